@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "swift-arabic-text",
+    platforms: [.macOS("26.0")],
+    products: [
+        // MARK: Public
+        .library(name: "ArabicText", targets: ["ArabicText"]),
+        .executable(name: "arabictext", targets: ["ArabicTextCommand"]),
+    ],
+    traits: [
+        .trait(name: "CommandLineTool", description: "The arabictext command; needs swift-argument-parser."),
+        .default(enabledTraits: ["CommandLineTool"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    ],
+    targets: [
+        // MARK: Public
+        .target(name: "ArabicText", dependencies: ["CICUShims", "CArabicKernels"]),
+        .executableTarget(
+            name: "ArabicTextCommand",
+            dependencies: [
+                "ArabicText",
+                .product(
+                    name: "ArgumentParser", package: "swift-argument-parser",
+                    condition: .when(traits: ["CommandLineTool"])),
+            ]),
+        // MARK: C
+        .systemLibrary(
+            name: "CICU", pkgConfig: "icu-uc",
+            providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+        // The linker setting serves machines without the pkg-config program.
+        .target(name: "CICUShims", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icuuc")]),
+        .target(name: "CArabicKernels"),
+        // MARK: Tests
+        .target(name: "Support", path: "Tests/Support"),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "CICUShims", "Support"]),
+        .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c17,
+    cxxLanguageStandard: .cxx17
+)
+
+// One place for the settings of all targets.
+for target in package.targets {
+    switch target.type {
+    case .system, .plugin, .binary:
+        continue
+    default:
+        break
+    }
+    if target.name == "CICUShims" || target.name == "CArabicKernels" {
+        target.cSettings = [.treatAllWarnings(as: .error)]
+        target.cxxSettings = [.treatAllWarnings(as: .error)]
+    } else {
+        target.swiftSettings = [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .strictMemorySafety(),
+            .treatAllWarnings(as: .error),
+        ]
+    }
+}
