@@ -1,0 +1,95 @@
+// The context steps: what each reads beside a scalar, and what it does there.
+
+extension NormalizationStep {
+    /// U+0640 whose marks hold U+0654 becomes U+0626, and that mark goes.
+    ///
+    /// Writers put a hamza between two letters on a tatweel (شيـٔا for شيئا). Without this step deleting the tatweel
+    /// would put the hamza on the letter before it.
+    static func hamzaOnTatweel(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.hamzaOnTatweel == .fold else { return nil }
+        let step = ContextStep(triggers: [ArabicLetters.hamzaAbove...ArabicLetters.hamzaAbove]) { scalars in
+            var result: [UInt32] = []
+            result.reserveCapacity(scalars.count)
+            // Where the tatweel stands whose marks are being read.
+            var tatweel: Int?
+            for scalar in scalars {
+                if let position = tatweel, scalar == ArabicLetters.hamzaAbove {
+                    result[position] = ArabicLetters.yehWithHamza
+                    tatweel = nil
+                    continue
+                }
+                if scalar == ArabicLetters.tatweel {
+                    tatweel = result.count
+                } else if CharacterFacts.combiningClass(scalar) == 0 {
+                    tatweel = nil
+                }
+                result.append(scalar)
+            }
+            scalars = result
+        }
+        return NormalizationStep(name: "hamzaOnTatweel", kind: .context(step))
+    }
+
+    /// U+200D goes unless it stands between two pictographs (UAX #29, GB11): there it makes one emoji of them.
+    static func zeroWidthJoiner(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.zeroWidthJoiner == .remove else { return nil }
+        let joiner = ArabicLetters.zeroWidthJoiner
+        let step = ContextStep(triggers: [joiner...joiner], joinsNext: joiner) { scalars in
+            guard scalars.contains(joiner) else { return }
+            // Whether the scalars so far end in a pictograph and marks that extend it.
+            var followsPictograph = false
+            var result: [UInt32] = []
+            for (index, scalar) in scalars.enumerated() {
+                if scalar == joiner {
+                    let next = index + 1 < scalars.count ? scalars[index + 1] : 0
+                    if followsPictograph, CharacterFacts.isExtendedPictographic(next) { result.append(scalar) }
+                    followsPictograph = false
+                } else {
+                    followsPictograph =
+                        CharacterFacts.isExtendedPictographic(scalar)
+                        || followsPictograph && CharacterFacts.isGraphemeExtend(scalar)
+                    result.append(scalar)
+                }
+            }
+            scalars = result
+        }
+        return NormalizationStep(name: "zeroWidthJoiner", kind: .context(step))
+    }
+
+    /// Folds of letters that carry a hamza, madda or wasla, and with each folded letter what is left of such marks
+    /// on it: a U+0653–0655 that stayed would compose with the folded letter, and a second pass would fold again.
+    static func hamzaFolds(_ profile: NormalizationProfile) -> NormalizationStep? {
+        var table: [UInt32: UInt32] = [:]
+        if profile.alef != .keep {
+            for alef: UInt32 in [0x0622, 0x0623, 0x0625] { table[alef] = ArabicLetters.alef }
+        }
+        if profile.alef == .all { table[0x0671] = ArabicLetters.alef }
+        if profile.hamzaCarriers == .fold {
+            table[0x0624] = 0x0648
+            table[ArabicLetters.yehWithHamza] = ArabicLetters.yeh
+        }
+        if table.isEmpty { return nil }
+        let name = profile.alef == .keep ? "hamzaCarriers" : "alef"
+        // Without a form nothing composes, and nothing but the listed letters may change.
+        let dropsMarks = profile.form != .none
+        let folds = table
+        let step = ContextStep(triggers: dropsMarks ? [ArabicLetters.hamzaMarks] : []) { scalars in
+            var result: [UInt32] = []
+            result.reserveCapacity(scalars.count)
+            var afterFolded = false
+            for scalar in scalars {
+                if let folded = folds[scalar] {
+                    result.append(folded)
+                    afterFolded = true
+                } else if afterFolded, dropsMarks, ArabicLetters.hamzaMarks.contains(scalar) {
+                    continue
+                } else {
+                    afterFolded = afterFolded && CharacterFacts.combiningClass(scalar) != 0
+                    result.append(scalar)
+                }
+            }
+            scalars = result
+        }
+        return NormalizationStep(name: name, kind: .context(step))
+    }
+}

@@ -1,0 +1,93 @@
+/// One step of normalisation.
+///
+/// There are three kinds. The fast path is compiled from what the kinds promise:
+/// - a *form* is UAX #15's;
+/// - a *letter step* maps each scalar by itself, to none or up to 18 scalars;
+/// - a *context step* changes scalars by what stands beside them, within a window that it names, and only where one
+///   of the scalars that it names as triggers occurs. Elsewhere it may act on scalars by themselves.
+struct NormalizationStep: Sendable {
+    enum Kind: Sendable {
+        case form(FormData)
+        case letters(@Sendable (UInt32) -> [UInt32]?)
+        case context(ContextStep)
+    }
+
+    /// The name of the profile's property that switches the step on.
+    let name: String
+    let kind: Kind
+
+    /// Runs the step over a text.
+    func apply(to scalars: inout [UInt32]) {
+        switch kind {
+        case .form(let data):
+            scalars = data.normalize(scalars)
+        case .letters(let map):
+            var result: [UInt32] = []
+            result.reserveCapacity(scalars.count)
+            for scalar in scalars {
+                if let mapped = map(scalar) {
+                    result.append(contentsOf: mapped)
+                } else {
+                    result.append(scalar)
+                }
+            }
+            scalars = result
+        case .context(let step):
+            step.apply(&scalars)
+        }
+    }
+}
+
+/// The part of a step that reads beside a scalar.
+struct ContextStep: Sendable {
+    /// The scalars that may make the step act on more than one scalar.
+    let triggers: [ClosedRange<UInt32>]
+    /// A scalar that takes what follows it into its window.
+    var joinsNext: UInt32?
+    let apply: @Sendable (inout [UInt32]) -> Void
+}
+
+extension NormalizationStep {
+    /// The steps of a profile in the order in which they run: the order is stated here and nowhere else.
+    ///
+    /// Why this order gives idempotent results, and one result for canonically equivalent input, is told in
+    /// ARCHITECTURE.md. A profile without a form runs the other steps just so.
+    static func steps(of profile: NormalizationProfile) throws(ICUError) -> [NormalizationStep] {
+        func form(_ form: UnicodeForm) throws(ICUError) -> NormalizationStep? {
+            try FormData(form).map { NormalizationStep(name: "form", kind: .form($0)) }
+        }
+        let composed = try form(profile.form.composing)
+        let compatibility = try FormData(.nfkc)
+        let groups: [[NormalizationStep?]] = [
+            [presentationLetters(profile, compatibility)],
+            [composed],
+            [
+                bidiControls(profile), byteOrderMark(profile), zeroWidthNonJoiner(profile), zeroWidthJoiner(profile),
+                hamzaOnTatweel(profile), removedMarks(profile), tatweel(profile),
+            ],
+            // A deletion can make neighbours of a letter and a mark that compose.
+            [composed],
+            [honorifics(profile, compatibility), lookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
+            // ى with a hamza above has become ئ now, and a hamza carrier.
+            [composed],
+            [hamzaFolds(profile), digits(profile), letterCase(profile)],
+            [composed],
+        ]
+        var steps: [NormalizationStep] = []
+        for step in groups.joined().compactMap(\.self) {
+            // A form right after the same form would change nothing.
+            if step.isForm, steps.last?.isForm == true { continue }
+            steps.append(step)
+        }
+        if profile.form != profile.form.composing, let last = try form(profile.form) {
+            if steps.last?.isForm == true { steps.removeLast() }
+            steps.append(last)
+        }
+        return steps
+    }
+
+    private var isForm: Bool {
+        if case .form = kind { return true }
+        return false
+    }
+}

@@ -1,0 +1,82 @@
+/// Normalises a text that comes in pieces: any way to cut it gives the bytes that the whole text gives.
+///
+/// Holds back only what the next bytes could still change: the last letter with the marks after it, and a sequence
+/// that is cut short. A line feed releases everything.
+///
+/// ```swift
+/// var stream = normalizer.makeStream()
+/// while let chunk = read() { try stream.append(chunk.span, into: &output) }
+/// try stream.finish(into: &output)
+/// ```
+public struct NormalizationStream: Sendable {
+    private let normalizer: ArabicNormalizer
+    private let table: FoldTable
+    private let policy: IllFormedPolicy
+    private var pending: [UInt8] = []
+    /// How many bytes of the stream stand before `pending`.
+    private var base = 0
+
+    init(_ normalizer: ArabicNormalizer, table: FoldTable, illFormed policy: IllFormedPolicy) {
+        self.normalizer = normalizer
+        self.table = table
+        self.policy = policy
+    }
+
+    /// Takes the next bytes, and appends what is certain by now to `output`. Linear in the stream, whatever the size
+    /// of the pieces.
+    ///
+    /// Throws ``IllFormedUTF8Error`` with the offset from the start of the stream; the stream is at its end then.
+    public mutating func append(_ chunk: Span<UInt8>, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
+        let held = pending.count
+        pending.reserveCapacity(held + chunk.count)
+        unsafe chunk.withUnsafeBufferPointer { unsafe pending.append(contentsOf: $0) }
+        // What was held back alone has no place to cut, but the chunk may complete a sequence that it starts.
+        let cut = lastCut(after: max(0, held - 3))
+        if cut > 0 { try release(cut, into: &output) }
+    }
+
+    /// Appends what was held back. The stream can be used anew.
+    public mutating func finish(into output: inout [UInt8]) throws(IllFormedUTF8Error) {
+        try release(pending.count, into: &output)
+        base = 0
+    }
+
+    private mutating func release(_ count: Int, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
+        let start = base
+        base += count
+        defer { pending.removeSubrange(..<count) }
+        try normalizer.normalize(pending.span.extracting(..<count), illFormed: policy, base: start, into: &output)
+    }
+
+    /// The last offset above `low` at which the text can be cut without a change to its result, or 0.
+    private func lastCut(after low: Int) -> Int {
+        let bytes = pending.span
+        if bytes.count > 0, bytes[bytes.count - 1] == 0x0A { return bytes.count }
+        var offset = bytes.count - 1
+        while offset > low {
+            if canCut(bytes, at: offset) { return offset }
+            offset -= 1
+        }
+        return 0
+    }
+
+    private func canCut(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+        if bytes[offset] & 0xC0 == 0x80 {
+            // A trail byte starts something only where no lead in reach can own it.
+            return offset >= 3 && (1...3).allSatisfy { bytes[offset - $0] & 0xC0 == 0x80 }
+        }
+        switch UTF8Element.decode(bytes, at: offset) {
+        case .illFormed: return true
+        case .truncated: return false
+        case .scalar(let scalar, _): return table.startsWindow(scalar) && !followsJoiner(bytes, offset)
+        }
+    }
+
+    private func followsJoiner(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        guard let joiner = table.joinsNext else { return false }
+        var encoded: [UInt8] = []
+        joiner.appendUTF8(to: &encoded)
+        guard offset >= encoded.count else { return false }
+        return encoded.indices.allSatisfy { bytes[offset - encoded.count + $0] == encoded[$0] }
+    }
+}

@@ -1,0 +1,58 @@
+/// The normaliser as one reads it: the steps of the profile one after the other over the whole text.
+///
+/// Slow and obvious. ``ArabicNormalizer`` must give the same bytes, and sends the few windows here whose result
+/// depends on their context.
+package struct ReferenceNormalizer: Sendable {
+    /// The steps in the order in which they run.
+    let steps: [NormalizationStep]
+
+    /// Takes the steps of a profile. Throws where ICU's data is missing.
+    package init(_ profile: NormalizationProfile) throws(ICUError) {
+        steps = try NormalizationStep.steps(of: profile)
+    }
+
+    /// The normalised scalars of a text.
+    func normalize(_ text: [UInt32]) -> [UInt32] {
+        var scalars = text
+        for step in steps { step.apply(to: &scalars) }
+        return scalars
+    }
+
+    /// Appends the normalised form of UTF-8 bytes. Ill-formed sequences cut the text in two: nothing acts across.
+    package func normalize(
+        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout [UInt8]
+    ) throws(IllFormedUTF8Error) {
+        var scalars: [UInt32] = []
+        var offset = 0
+        while offset < bytes.count {
+            let element = UTF8Element.decode(bytes, at: offset)
+            switch element {
+            case .scalar(let scalar, _):
+                scalars.append(scalar)
+            case .illFormed, .truncated:
+                normalize(&scalars, into: &output)
+                try policy.apply(to: bytes, at: offset, length: element.length, base: 0, into: &output)
+            }
+            offset += element.length
+        }
+        normalize(&scalars, into: &output)
+    }
+
+    private func normalize(_ scalars: inout [UInt32], into output: inout [UInt8]) {
+        for scalar in normalize(scalars) { scalar.appendUTF8(to: &output) }
+        scalars = []
+    }
+}
+
+extension IllFormedPolicy {
+    /// Appends what becomes of an ill-formed sequence, or throws its offset counted from `base`.
+    func apply(
+        to bytes: Span<UInt8>, at offset: Int, length: Int, base: Int, into output: inout [UInt8]
+    ) throws(IllFormedUTF8Error) {
+        switch self {
+        case .fail: throw IllFormedUTF8Error(offset: base + offset)
+        case .replace: UInt32(0xFFFD).appendUTF8(to: &output)
+        case .keep: for index in offset..<offset + length { output.append(bytes[index]) }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+private import CICUShims
+
+/// What ICU knows of single characters, under the names of the Unicode properties.
+enum CharacterFacts {
+    static func combiningClass(_ scalar: UInt32) -> UInt8 { ats_combining_class(scalar) }
+    /// Whether the scalar may compose with one before it (NFC_Quick_Check=Maybe).
+    static func mayComposeWithPrevious(_ scalar: UInt32) -> Bool { ats_may_compose_with_previous(scalar) }
+    static func isWhiteSpace(_ scalar: UInt32) -> Bool { ats_is_white_space(scalar) }
+    static func isExtendedPictographic(_ scalar: UInt32) -> Bool { ats_is_pictographic(scalar) }
+    static func isGraphemeExtend(_ scalar: UInt32) -> Bool { ats_is_grapheme_extend(scalar) }
+    /// The value of a decimal digit of any script (General_Category Nd), or nil.
+    static func decimalDigit(_ scalar: UInt32) -> UInt32? {
+        let value = ats_decimal_digit(scalar)
+        return value < 0 ? nil : UInt32(value)
+    }
+    static func simpleLowercase(_ scalar: UInt32) -> UInt32 { ats_simple_lowercase(scalar) }
+    static func latinCaseFolding(_ scalar: UInt32) -> UInt32 { ats_fold_latin_case(scalar) }
+}

@@ -1,0 +1,4 @@
+// The umbrella of this target: every public header, by name, so that a build notices a new one.
+#include "icu_characters.h"
+#include "icu_normalization.h"
+#include "icu_status.h"

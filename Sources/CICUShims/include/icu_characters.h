@@ -1,0 +1,36 @@
+// Facts about single characters, asked of ICU. Every function is total over 0 to 0x10FFFF.
+#ifndef ATS_ICU_CHARACTERS_H
+#define ATS_ICU_CHARACTERS_H
+#include <stdbool.h>
+#include <stdint.h>
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Canonical_Combining_Class.
+uint8_t ats_combining_class(uint32_t scalar);
+/// The one-scalar case folding of a letter of Latin script, other scalars as they are.
+uint32_t ats_fold_latin_case(uint32_t scalar);
+/// Simple_Lowercase_Mapping.
+uint32_t ats_simple_lowercase(uint32_t scalar);
+/// The value of a decimal digit (General_Category Nd), or -1.
+int32_t ats_decimal_digit(uint32_t scalar);
+/// White_Space.
+bool ats_is_white_space(uint32_t scalar);
+/// Extended_Pictographic.
+bool ats_is_pictographic(uint32_t scalar);
+/// Grapheme_Cluster_Break=Extend: marks, variation selectors, skin tones.
+bool ats_is_grapheme_extend(uint32_t scalar);
+/// NFC_Quick_Check=Maybe: the scalar may compose with one before it.
+bool ats_may_compose_with_previous(uint32_t scalar);
+/// General_Category Mn.
+bool ats_is_nonspacing_mark(uint32_t scalar);
+/// Script_Extensions holds Arabic.
+bool ats_is_arabic(uint32_t scalar);
+/// The Unicode name, or an empty text; `text` takes at least 128 bytes.
+void ats_character_name(uint32_t scalar, char *_Nonnull text);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

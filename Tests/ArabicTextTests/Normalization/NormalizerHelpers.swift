@@ -1,0 +1,41 @@
+import ArabicText
+import Support
+import Testing
+
+extension ArabicNormalizer {
+    /// The normalised bytes of well-formed UTF-8.
+    func bytes(_ text: [UInt8]) throws -> [UInt8] {
+        var output: [UInt8] = []
+        try normalize(text.span, into: &output)
+        return output
+    }
+}
+
+extension ReferenceNormalizer {
+    /// The normalised bytes of well-formed UTF-8.
+    func bytes(_ text: [UInt8]) throws -> [UInt8] {
+        var output: [UInt8] = []
+        try normalize(text.span, illFormed: .fail, into: &output)
+        return output
+    }
+}
+
+/// Profiles to hold against the reference: the presets, and combinations that no preset has.
+let profilesUnderTest: [(name: String, profile: NormalizationProfile)] =
+    NormalizationProfile.presets
+    + UnicodeForm.allCases.map { form in
+        var profile = NormalizationProfile()
+        profile.form = form
+        return ("form \(form)", profile)
+    }
+    + UnicodeForm.allCases.map { form in
+        var profile = NormalizationProfile.search
+        profile.form = form
+        profile.honorifics = .expand
+        profile.zeroWidthNonJoiner = .space
+        profile.lookAlikes = .persian
+        return ("search with \(form)", profile)
+    }
+
+/// The profiles of ours, which promise more than the reproductions of others.
+let ownPresets = NormalizationProfile.presets.filter { $0.name != "lucene" }

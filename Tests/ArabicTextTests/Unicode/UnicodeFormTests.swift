@@ -1,0 +1,66 @@
+import ArabicText
+import Support
+import Testing
+
+/// Unicode's own NormalizationTest.txt, whole, for the reference and the compiled normaliser.
+@Suite struct UnicodeFormTests {
+    struct Row {
+        let columns: [[UInt32]]
+        let isPartOne: Bool
+    }
+
+    static func rows() throws -> [Row] {
+        var partOne = false
+        var rows: [Row] = []
+        for line in Gold.lines(try Gold.bundledBytes("Data/unicode/NormalizationTest.txt")) {
+            let text = String(decoding: line, as: UTF8.self)
+            if text.hasPrefix("@Part") { partOne = text.hasPrefix("@Part1") }
+            guard let first = text.first, first.isHexDigit else { continue }
+            let columns = text.split(separator: ";").prefix(5).map { column in
+                column.split(separator: " ").compactMap { UInt32($0, radix: 16) }
+            }
+            rows.append(Row(columns: columns, isPartOne: partOne))
+        }
+        return rows
+    }
+
+    /// For each form, which column each of the five columns becomes (the header of the file).
+    static let expectations: [(form: UnicodeForm, columns: [Int])] = [
+        (.nfc, [1, 1, 1, 3, 3]),
+        (.nfd, [2, 2, 2, 4, 4]),
+        (.nfkc, [3, 3, 3, 3, 3]),
+        (.nfkd, [4, 4, 4, 4, 4]),
+    ]
+
+    @Test(arguments: expectations.indices)
+    func normalizationTest(_ index: Int) throws {
+        let (form, columns) = Self.expectations[index]
+        var profile = NormalizationProfile()
+        profile.form = form
+        let reference = try ReferenceNormalizer(profile)
+        let fast = try ArabicNormalizer(profile)
+        let rows = try Self.rows()
+        #expect(rows.count > 18_000)
+        for row in rows {
+            for (column, target) in columns.enumerated() {
+                let text = utf8(row.columns[column])
+                let expected = utf8(row.columns[target])
+                try #require(try reference.bytes(text) == expected, "\(form) of \(escaped(text))")
+                try #require(try fast.bytes(text) == expected, "\(form) of \(escaped(text))")
+            }
+        }
+    }
+
+    /// The second part of the conformance statement: what the file does not list in part 1 stays as it is.
+    @Test(arguments: expectations.indices)
+    func unlistedScalarsStay(_ index: Int) throws {
+        var profile = NormalizationProfile()
+        profile.form = Self.expectations[index].form
+        let fast = try ArabicNormalizer(profile)
+        let listed = Set(try Self.rows().filter(\.isPartOne).map { $0.columns[0] })
+        for scalar in UInt32(0)...0x10FFFF where Unicode.Scalar(scalar) != nil && !listed.contains([scalar]) {
+            let text = utf8([scalar])
+            try #require(try fast.bytes(text) == text, "\(escaped(text))")
+        }
+    }
+}
