@@ -8,6 +8,7 @@ extension NormalizationStep {
     static func hamzaOnTatweel(_ profile: NormalizationProfile) -> NormalizationStep? {
         guard profile.hamzaOnTatweel == .fold else { return nil }
         let step = ContextStep(triggers: [ArabicLetters.hamzaAbove...ArabicLetters.hamzaAbove]) { scalars in
+            guard scalars.contains(ArabicLetters.tatweel) else { return }
             var result: [UInt32] = []
             result.reserveCapacity(scalars.count)
             // Where the tatweel stands whose marks are being read.
@@ -74,6 +75,7 @@ extension NormalizationStep {
         let dropsMarks = profile.form != .none
         let folds = table
         let step = ContextStep(triggers: dropsMarks ? [ArabicLetters.hamzaMarks] : []) { scalars in
+            guard scalars.contains(where: { folds[$0] != nil }) else { return }
             var result: [UInt32] = []
             result.reserveCapacity(scalars.count)
             var afterFolded = false

@@ -15,52 +15,50 @@ struct FoldEngine: Sendable {
     func run(
         _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer
     ) throws(IllFormedUTF8Error) {
-        var position = cak_fold_position()
-        position.output = output.count
-        position.window_output = output.count
+        var position = start(at: 0, output.count)
+        var trigger = 0
         // Most profiles make a text shorter; four bytes are the kernel's reserve.
         output.reserve(text.count + 4)
         while true {
-            let stop = fold(text, &position, into: &output)
+            let stop = fold(text, &position, &trigger, into: &output)
             switch stop {
             case CAK_FOLD_END:
                 return
             case CAK_FOLD_FULL:
                 output.reserve(output.capacity / 2)
             case CAK_FOLD_PAGE:
-                // Reading an entry makes its page.
                 if case .scalar(let scalar, _) = UTF8Element.decode(text, at: position.input) {
-                    _ = table.entries[scalar]
+                    table.touch(scalar)
                 }
             case CAK_FOLD_CONTEXT:
-                let end = endOfWindow(in: text, from: position.input)
-                normalizeWindow(text, position.window_input..<end, at: position.window_output, into: &output)
-                restart(&position, at: end, output.count)
+                let end = endOfWindow(in: text, from: trigger)
+                normalizeWindow(text, position.input..<end, into: &output)
+                position = start(at: end, output.count)
             default:
                 let length = UTF8Element.decode(text, at: position.input).length
                 var replacement: [UInt8] = []
                 try policy.apply(to: text, at: position.input, length: length, base: base, into: &replacement)
                 output.append(replacement)
-                restart(&position, at: position.input + length, output.count)
+                position = start(at: position.input + length, output.count)
             }
         }
     }
 
-    private func restart(_ position: inout cak_fold_position, at input: Int, _ output: Int) {
-        position = cak_fold_position(
-            input: input, output: output, window_input: input, window_output: output, last_class: 0)
+    /// Folding starts, or starts anew after what is settled.
+    private func start(at input: Int, _ output: Int) -> cak_fold_position {
+        cak_fold_position(input: input, output: output, floor_input: input, floor_output: output, order: 1)
     }
 
     private func fold(
-        _ text: Span<UInt8>, _ position: inout cak_fold_position, into output: inout ByteBuffer
+        _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, into output: inout ByteBuffer
     ) -> cak_fold_stop {
         // Sound: the kernel reads `text.count` bytes and writes below `capacity`; the tables outlive the call.
         let capacity = output.capacity
         return unsafe text.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return CAK_FOLD_END }
             return unsafe output.write { result in
-                var kernelTable = unsafe cak_fold_table(direct: table.entries.directEntries, pages: table.entries.pages)
-                let stop = unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position)
+                var kernelTable = unsafe table.kernelTable
+                let stop = unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger)
                 return (position.output, stop)
             }
         }
@@ -80,7 +78,7 @@ struct FoldEngine: Sendable {
     }
 
     private func normalizeWindow(
-        _ text: Span<UInt8>, _ window: Range<Int>, at output: Int, into buffer: inout ByteBuffer
+        _ text: Span<UInt8>, _ window: Range<Int>, into buffer: inout ByteBuffer
     ) {
         var scalars: [UInt32] = []
         var offset = window.lowerBound
@@ -91,7 +89,6 @@ struct FoldEngine: Sendable {
         }
         var bytes: [UInt8] = []
         for scalar in reference.normalize(scalars) { scalar.appendUTF8(to: &bytes) }
-        buffer.truncate(to: output)
         buffer.append(bytes)
     }
 }

@@ -1,11 +1,14 @@
-private import CArabicKernels
+internal import CArabicKernels
 
 /// What each scalar becomes under a profile, as far as it does not depend on what stands beside it.
 ///
 /// The answers are the reference normaliser's own for the scalar alone; what could differ beside others is marked as
 /// a matter of context. An entry is laid out as `fold.h` says.
-struct FoldTable: Sendable {
-    let entries: ScalarTable<UInt64>
+@safe final class FoldTable: @unchecked Sendable {
+    // Sound: `direct` is written in `init` only.
+
+    private let entries: ScalarTable<UInt64>
+    private let direct: UnsafeMutablePointer<UInt64>
     /// A scalar that takes what follows it into its window, or nil.
     let joinsNext: UInt32?
 
@@ -13,10 +16,27 @@ struct FoldTable: Sendable {
         let compiler = FoldCompiler(reference)
         joinsNext = compiler.joinsNext
         entries = ScalarTable { compiler.entry(of: $0) }
+        unsafe direct = .allocate(capacity: Int(CAK_DIRECT_COUNT))
+        for index in 0..<UInt32(CAK_DIRECT_COUNT) {
+            let ascii = UInt32(CAK_DIRECT_ASCII)
+            let entry = index < 0x80 ? FoldCompiler.slow : entries[index < ascii ? index : index - ascii]
+            unsafe (direct + Int(index)).initialize(to: entry)
+        }
     }
 
+    deinit { unsafe direct.deallocate() }
+
+    /// The table as the kernel takes it. Valid as long as this object.
+    @unsafe var kernelTable: cak_fold_table { unsafe cak_fold_table(direct: direct, pages: entries.pages) }
+
+    /// Makes the page of a scalar where it is missing.
+    func touch(_ scalar: UInt32) { _ = entries[scalar] }
+
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
-    func startsWindow(_ scalar: UInt32) -> Bool { entries[scalar] & (CAK_SLOW | CAK_ATTACHED) == 0 }
+    func startsWindow(_ scalar: UInt32) -> Bool {
+        let entry = entries[scalar]
+        return entry & CAK_ATTACHED == 0 && entry >> UInt64(CAK_NEEDS_SHIFT) != 0
+    }
 }
 
 /// Asks the steps of a profile what they do with single scalars.
@@ -45,12 +65,15 @@ private struct FoldCompiler: Sendable {
         self.joinsNext = joinsNext
     }
 
+    /// The context decides.
+    static let slow: UInt64 = 0
+
     func entry(of scalar: UInt32) -> UInt64 {
-        if (0xD800...0xDFFF).contains(scalar) { return CAK_SLOW }
-        let combiningClass = CharacterFacts.combiningClass(scalar)
+        if (0xD800...0xDFFF).contains(scalar) { return Self.slow }
+        let combiningClass = forms.isEmpty ? 0 : CharacterFacts.combiningClass(scalar)
         // A mark that is put in order after this one must know its class, even where this one's fate is context.
-        let mark = combiningClass == 0 || forms.isEmpty ? 0 : CAK_ATTACHED | classField(combiningClass)
-        if triggers.contains(where: { $0.contains(scalar) }) { return CAK_SLOW | mark }
+        let slow = combiningClass == 0 ? Self.slow : CAK_ATTACHED | leaving(combiningClass)
+        if triggers.contains(where: { $0.contains(scalar) }) { return slow }
         // Every state on the way counts: a step may already act on what a later one deletes.
         var state = [scalar]
         var startsWindow = isBoundary(scalar)
@@ -61,20 +84,29 @@ private struct FoldCompiler: Sendable {
             startsWindow = startsWindow && isBoundary(first)
             composesBackward = composesBackward || mayComposeBackward(first)
         }
-        if composesBackward { return CAK_SLOW | mark }
-        guard let last = state.last else { return CAK_ATTACHED }
-        guard let bytes = bytesField(state) else { return CAK_SLOW }
+        if composesBackward { return slow }
+        let anyOrder = UInt64(CAK_ANY_ORDER)
+        guard let last = state.last else {
+            return CAK_ATTACHED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder << UInt64(CAK_LEAVES_SHIFT)
+        }
+        guard let bytes = bytesField(state) else { return slow }
         if combiningClass != 0 {
             // A mark that stays what it is only has to be put in order.
-            return state == [scalar] ? bytes | mark | CAK_ATTACHED : CAK_SLOW | mark
+            let needed = (UInt64(combiningClass) + 1) << UInt64(CAK_NEEDS_SHIFT)
+            return state == [scalar] ? bytes | slow | needed : slow
         }
-        if !startsWindow { return CAK_SLOW }
-        // A joiner looks back over what extends a pictograph, so that belongs to the pictograph's window.
-        let attached = joinsNext != nil && CharacterFacts.isGraphemeExtend(scalar) ? CAK_ATTACHED : 0
-        return bytes | attached | (forms.isEmpty ? 0 : classField(CharacterFacts.combiningClass(last)))
+        if !startsWindow { return slow }
+        // A joiner looks back over what extends a pictograph, so that belongs to the pictograph's window. Without a
+        // form no window starts at a mark either: a context step may read it with what stands before it.
+        let belongsToOther =
+            joinsNext != nil && CharacterFacts.isGraphemeExtend(scalar)
+            || forms.isEmpty && !triggers.isEmpty && CharacterFacts.combiningClass(scalar) != 0
+        let attached = belongsToOther ? CAK_ATTACHED : 0
+        let left = leaving(forms.isEmpty ? 0 : CharacterFacts.combiningClass(last))
+        return bytes | attached | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
     }
 
-    private func classField(_ combiningClass: UInt8) -> UInt64 { UInt64(combiningClass) << UInt64(CAK_CLASS_SHIFT) }
+    private func leaving(_ combiningClass: UInt8) -> UInt64 { (UInt64(combiningClass) + 1) << UInt64(CAK_LEAVES_SHIFT) }
 
     /// The bytes that scalars take and their number, or nil where there are more than four.
     private func bytesField(_ scalars: [UInt32]) -> UInt64? {

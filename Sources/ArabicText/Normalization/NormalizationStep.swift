@@ -22,9 +22,11 @@ struct NormalizationStep: Sendable {
         case .form(let data):
             scalars = data.normalize(scalars)
         case .letters(let map):
-            var result: [UInt32] = []
+            // Most windows hold nothing that the step maps.
+            guard let first = scalars.firstIndex(where: { map($0) != nil }) else { return }
+            var result = Array(scalars[..<first])
             result.reserveCapacity(scalars.count)
-            for scalar in scalars {
+            for scalar in scalars[first...] {
                 if let mapped = map(scalar) {
                     result.append(contentsOf: mapped)
                 } else {

@@ -3,6 +3,7 @@ extension FormData {
     ///
     /// Time is n log n in the longest run of marks, where ICU's own takes its square.
     func normalize(_ text: [UInt32]) -> [UInt32] {
+        if text.allSatisfy(isInert) { return text }
         var scalars: [UInt32] = []
         scalars.reserveCapacity(text.count)
         for scalar in text {

@@ -12,30 +12,38 @@ extern "C" {
 // An entry of the table, 64 bits:
 //   bits 0–31   the UTF-8 bytes that the scalar becomes, first byte lowest
 //   bits 32–34  how many, 0 to 4
-//   bits 40–47  combining class of a mark; of other scalars that of the last scalar that they become
-//   bit 48      CAK_SLOW: the context decides, stop here
-//   bit 49      CAK_ATTACHED: belongs to what stands before it, so no window starts here
+//   bit 40      CAK_ATTACHED: belongs to what stands before it, so no window starts here
+//   bits 48–55  the order that it leaves behind: the combining class of the last scalar that it becomes, plus 1;
+//               255 for a deleted one, which tells nothing of the marks before it
+//   bits 56–63  the order that it needs: its combining class plus 1 for a mark, 255 where any order will do,
+//               0 (CAK_SLOW) where the context decides
+// A scalar whose needed order is below the order left behind by the one before it stops the loop.
 #define CAK_LENGTH_SHIFT 32
-#define CAK_CLASS_SHIFT 40
-#define CAK_SLOW (1ull << 48)
-#define CAK_ATTACHED (1ull << 49)
+#define CAK_ATTACHED (1ull << 40)
+#define CAK_LEAVES_SHIFT 48
+#define CAK_NEEDS_SHIFT 56
+#define CAK_ANY_ORDER 255
+
+/// Entries for U+0080 to U+07FF at those indices, before them 128 that stop (no well-formed sequence has them),
+/// after them those of U+0000 to U+007F.
+#define CAK_DIRECT_ASCII 0x800
+#define CAK_DIRECT_COUNT 0x880
 
 typedef struct {
-  /// Entries of U+0000 to U+07FF.
   const uint64_t *_Nonnull direct;
   /// Pages of entries from U+0800 on; pages that are not made yet are missing.
   const cak_pages *_Nonnull pages;
 } cak_fold_table;
 
-/// Where folding stands. A window is a scalar and the marks and deleted scalars after it.
+/// Where folding stands.
 typedef struct {
   size_t input;
   size_t output;
-  /// Where the window of the last scalar starts.
-  size_t window_input;
-  size_t window_output;
-  /// The highest combining class among the marks that the window has given out.
-  uint32_t last_class;
+  /// Nothing before these is part of any window any more.
+  size_t floor_input;
+  size_t floor_output;
+  /// The order that the last scalar left behind.
+  uint32_t order;
 } cak_fold_position;
 
 typedef enum {
@@ -43,7 +51,8 @@ typedef enum {
   CAK_FOLD_END,
   /// Fewer than four bytes are left in the result.
   CAK_FOLD_FULL,
-  /// The scalar at `input` needs its context: its window is the caller's.
+  /// The scalar at `input` needs its context. Position and output are moved back to where its window starts: the
+  /// last scalar before it that is not attached.
   CAK_FOLD_CONTEXT,
   /// The page of the scalar at `input` is not made yet.
   CAK_FOLD_PAGE,
@@ -52,8 +61,10 @@ typedef enum {
 } cak_fold_stop;
 
 /// Folds from `position` on, and moves it. Reads `length` bytes of `text` and writes at most `capacity` of `result`.
+/// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
-                       const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position);
+                       const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
+                       size_t *_Nonnull trigger);
 
 #ifdef __cplusplus
 }
