@@ -53,7 +53,7 @@ private struct FoldCompiler: Sendable {
         var joinsNext: UInt32?
         for step in reference.steps {
             switch step.kind {
-            case .form(let data): forms.append(data)
+            case .form(let data): if !forms.contains(where: { $0.form == data.form }) { forms.append(data) }
             case .context(let context):
                 triggers += context.triggers
                 joinsNext = context.joinsNext ?? joinsNext
@@ -78,9 +78,12 @@ private struct FoldCompiler: Sendable {
         var state = [scalar]
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
+        var lastFirst = scalar
         for step in reference.steps {
             step.apply(to: &state)
             guard let first = state.first else { break }
+            if first == lastFirst { continue }
+            lastFirst = first
             startsWindow = startsWindow && isBoundary(first)
             composesBackward = composesBackward || mayComposeBackward(first)
         }
