@@ -14,6 +14,9 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     public static let none = ArabicStemmer(algorithm: .none)
 
     /// Larkey's light10 stemmer, exactly as Lucene's ArabicStemFilter has it.
+    ///
+    /// One prefix of ال وال بال كال فال لل و falls, then each of the suffixes ها ان ات ون ين يه ية ه ة ي that fits; lengths
+    /// count UTF-16 units. It expects words that the profile `lucene` has normalised. Not idempotent.
     public static let light10 = ArabicStemmer(algorithm: .light10)
 
     /// All algorithms, in the order of the documentation.
@@ -36,8 +39,8 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     /// Appends the stem of a word of UTF-8 bytes to `output`. Linear in the word.
     public func stem(_ word: Span<UInt8>, into output: inout [UInt8]) {
         switch algorithm {
-        case .none, .light10:
-            for index in word.indices { output.append(word[index]) }
+        case .none: for index in word.indices { output.append(word[index]) }
+        case .light10: Light10Stemmer.stem(word, into: &output)
         }
     }
 
