@@ -8,16 +8,42 @@ struct Affix: Sendable {
     let utf8: [UInt8]
     /// The length from which on a word may lose the letters.
     let minimumLength: Int
+    /// What stands in their place afterwards: mostly nothing.
+    let replacement: [Letter]
 
-    init(_ text: String, minimumLength: Int) {
-        letters = text.unicodeScalars.map(Letter.init(unicodeScalarLiteral:))
+    init(_ text: String, minimumLength: Int, becomes replacement: String = "") {
+        letters = Array(text)
         utf8 = Array(text.utf8)
         self.minimumLength = minimumLength
+        self.replacement = Array(replacement)
     }
 
     /// Several affixes with one minimum, in their order.
     static func list(_ texts: String..., minimumLength: Int) -> [Affix] {
         texts.map { Affix($0, minimumLength: minimumLength) }
+    }
+}
+
+extension [Letter] {
+    /// Whether the letters from `start` on begin with the affix, however long the word is.
+    func hasPrefix(_ affix: Affix, at start: Int = 0) -> Bool {
+        self[Swift.min(start, count)...].starts(with: affix.letters)
+    }
+
+    /// Whether the letters before `end` end with the affix, however long the word is.
+    func hasSuffix(_ affix: Affix, before end: Int) -> Bool {
+        let start = end - affix.letters.count
+        return start >= 0 && end <= count && self[start..<end] == affix.letters[...]
+    }
+
+    /// The first row of a table that fits the start of the word: its letters and its minimum.
+    func firstPrefix(in table: [Affix]) -> Affix? {
+        table.first { count >= $0.minimumLength && hasPrefix($0) }
+    }
+
+    /// The first row of a table that fits the end of the word: its letters and its minimum.
+    func firstSuffix(in table: [Affix]) -> Affix? {
+        table.first { count >= $0.minimumLength && hasSuffix($0, before: count) }
     }
 }
 

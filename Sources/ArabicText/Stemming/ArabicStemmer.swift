@@ -6,6 +6,7 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     private enum Algorithm: String, CaseIterable {
         case none
         case light10
+        case snowball
     }
 
     private let algorithm: Algorithm
@@ -18,6 +19,12 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     /// One prefix of ال وال بال كال فال لل و falls, then each of the suffixes ها ان ات ون ين يه ية ه ة ي that fits; lengths
     /// count UTF-16 units. It expects words that the profile `lucene` has normalised. Not idempotent.
     public static let light10 = ArabicStemmer(algorithm: .light10)
+
+    /// The Snowball project's Arabic stemmer, versions 2.2 to 3.1.
+    ///
+    /// It normalises first (marks, tatweel, digits, presentation forms) and last (hamza carriers); lengths count scalars.
+    /// Not idempotent.
+    public static let snowball = ArabicStemmer(algorithm: .snowball)
 
     /// All algorithms, in the order of the documentation.
     public static let all: [ArabicStemmer] = Algorithm.allCases.map(ArabicStemmer.init(algorithm:))
@@ -41,6 +48,7 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         switch algorithm {
         case .none: for index in word.indices { output.append(word[index]) }
         case .light10: Light10Stemmer.stem(word, into: &output)
+        case .snowball: SnowballStemmer.stem(word, into: &output)
         }
     }
 

@@ -34,3 +34,31 @@ struct Letter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
         }
     }
 }
+
+extension [Letter] {
+    /// The letters of a word of UTF-8 bytes. Linear.
+    init(_ bytes: Span<UInt8>) {
+        self.init()
+        reserveCapacity(bytes.count / 2 + 1)
+        var index = 0
+        while index < bytes.count {
+            let (letter, width) = Letter.decode(bytes, at: index)
+            append(letter)
+            index += width
+        }
+    }
+
+    /// The letters of a rule.
+    init(_ text: String) { self = text.unicodeScalars.map(Letter.init(unicodeScalarLiteral:)) }
+
+    /// The letter at an index from the start, or nil beyond the ends.
+    subscript(at index: Int) -> Letter? { indices.contains(index) ? self[index] : nil }
+
+    /// The letter at an index from the end, the last one being 1, or nil beyond the ends.
+    subscript(fromEnd index: Int) -> Letter? { self[at: count - index] }
+
+    /// Appends the letters as UTF-8.
+    func append(to output: inout [UInt8]) {
+        for letter in self { letter.append(to: &output) }
+    }
+}
