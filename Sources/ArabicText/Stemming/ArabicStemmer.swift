@@ -7,6 +7,9 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         case none
         case light10
         case snowball
+        case isri
+        case arlstem
+        case arlstem2
     }
 
     private let algorithm: Algorithm
@@ -25,6 +28,21 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     /// It normalises first (marks, tatweel, digits, presentation forms) and last (hamza carriers); lengths count scalars.
     /// Not idempotent.
     public static let snowball = ArabicStemmer(algorithm: .snowball)
+
+    /// The ISRI root stemmer, exactly as NLTK 3.10 has it.
+    ///
+    /// It deletes marks, takes affixes off and reduces what is left to a root of three or four letters by patterns.
+    public static let isri = ArabicStemmer(algorithm: .isri)
+
+    /// The light stemmer ARLSTem, exactly as NLTK 3.10 has it.
+    ///
+    /// It deletes marks, folds alef and alef maqsura, then takes off affixes of nouns or of verbs. Not idempotent.
+    public static let arlstem = ArabicStemmer(algorithm: .arlstem)
+
+    /// The light stemmer ARLSTem2, exactly as NLTK 3.10 has it.
+    ///
+    /// As ``arlstem``, with rules for feminines and adjectives first and one more affix at the end. Not idempotent.
+    public static let arlstem2 = ArabicStemmer(algorithm: .arlstem2)
 
     /// All algorithms, in the order of the documentation.
     public static let all: [ArabicStemmer] = Algorithm.allCases.map(ArabicStemmer.init(algorithm:))
@@ -49,6 +67,9 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         case .none: for index in word.indices { output.append(word[index]) }
         case .light10: Light10Stemmer.stem(word, into: &output)
         case .snowball: SnowballStemmer.stem(word, into: &output)
+        case .isri: ISRIStemmer.stem(word, into: &output)
+        case .arlstem: ARLSTemStemmer.stem(word, into: &output)
+        case .arlstem2: ARLSTem2Stemmer.stem(word, into: &output)
         }
     }
 

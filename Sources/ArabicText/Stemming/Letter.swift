@@ -57,6 +57,11 @@ extension [Letter] {
     /// The letter at an index from the end, the last one being 1, or nil beyond the ends.
     subscript(fromEnd index: Int) -> Letter? { self[at: count - index] }
 
+    /// The letters of two ranges of indices, one after the other; what lies outside the word is left out.
+    func keeping(_ first: Range<Int>, _ second: Range<Int>) -> [Letter] {
+        Array(self[first.clamped(to: indices)] + self[second.clamped(to: indices)])
+    }
+
     /// Appends the letters as UTF-8.
     func append(to output: inout [UInt8]) {
         for letter in self { letter.append(to: &output) }
