@@ -11,7 +11,9 @@
 /// Each rule has its own minimum length; lengths count scalars. كنّ and هنّ never fall, since shadda is deleted before; nor
 /// does لأ, since أ has become ا.
 ///
-/// Total; ill-formed bytes stay and count one letter each. Not idempotent: every further pass may take one more affix.
+/// The original gives a stem for every string; ill-formed bytes, which it cannot be given, stay and count one letter
+/// each. A word of marks alone gives an empty stem. Not idempotent, since another pass may take another affix: أدمعت
+/// gives ادمع, which gives دمع.
 enum ARLSTem2Stemmer {
     private typealias Rules = ARLSTemRules
 

@@ -10,8 +10,9 @@
 /// Each rule has its own minimum length; lengths count scalars. The original's pronouns كنّ and هنّ never fall, since
 /// shadda is deleted before, and it never reaches its step for imperatives (لن لت لي): both are kept.
 ///
-/// Total where the original is: it gives an exception's message and no stem for a missing word only; ill-formed bytes
-/// stay and count one letter each. Not idempotent: every further pass may take one more affix.
+/// The original gives a stem for every string; ill-formed bytes, which it cannot be given, stay and count one letter
+/// each. A word of marks alone gives an empty stem. Not idempotent, since another pass may take another affix: أدمعت
+/// gives ادمع, which gives دمع.
 enum ARLSTemStemmer {
     private typealias Rules = ARLSTemRules
 

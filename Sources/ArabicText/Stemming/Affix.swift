@@ -24,6 +24,15 @@ struct Affix: Sendable {
     }
 }
 
+extension [Affix] {
+    /// The row with the most letters of those that match.
+    func longest(where matches: (Affix) -> Bool) -> Affix? {
+        var longest: Affix?
+        for affix in self where affix.letters.count > longest?.letters.count ?? 0 && matches(affix) { longest = affix }
+        return longest
+    }
+}
+
 extension [Letter] {
     /// Whether the letters from `start` on begin with the affix, however long the word is.
     func hasPrefix(_ affix: Affix, at start: Int = 0) -> Bool {

@@ -1,7 +1,8 @@
 /// A stemming algorithm: a total function from word to stem.
 ///
-/// Every algorithm takes any bytes: what it does not know it gives back as it is. None normalises first, unless the
-/// original that it reproduces does.
+/// Every algorithm takes any bytes: what it does not know it gives back as it is, ill-formed UTF-8 included, and a
+/// well-formed word has a well-formed stem. None normalises first, unless the original that it reproduces does. Those
+/// that delete marks give an empty stem for a word of marks alone. None of the reproductions is idempotent.
 public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     private enum Algorithm: String, CaseIterable {
         case none
@@ -17,31 +18,34 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     /// Leaves every word as it is.
     public static let none = ArabicStemmer(algorithm: .none)
 
-    /// Larkey's light10 stemmer, exactly as Lucene's ArabicStemFilter has it.
+    /// Larkey's light10 stemmer, exactly as Lucene's `ArabicStemFilter` has it.
     ///
-    /// One prefix of ال وال بال كال فال لل و falls, then each of the suffixes ها ان ات ون ين يه ية ه ة ي that fits; lengths
-    /// count UTF-16 units. It expects words that the profile `lucene` has normalised. Not idempotent.
+    /// One of the prefixes ال وال بال كال فال لل و falls, then each of the suffixes ها ان ات ون ين يه ية ه ة ي that fits;
+    /// lengths count UTF-16 units. It normalises nothing: it expects words that the profile `lucene` has normalised.
     public static let light10 = ArabicStemmer(algorithm: .light10)
 
-    /// The Snowball project's Arabic stemmer, versions 2.2 to 3.1.
+    /// The Snowball project's Arabic stemmer, exactly as its versions 2.2 to 3.1 have it.
     ///
-    /// It normalises first (marks, tatweel, digits, presentation forms) and last (hamza carriers); lengths count scalars.
-    /// Not idempotent.
+    /// It deletes marks U+064B–0652 and tatweel and replaces digits and presentation forms, takes off affixes of verbs or
+    /// of nouns, and replaces hamza carriers last; lengths count scalars. Vocalised and bare spelling give one stem but for
+    /// a few short words with an article.
     public static let snowball = ArabicStemmer(algorithm: .snowball)
 
     /// The ISRI root stemmer, exactly as NLTK 3.10 has it.
     ///
-    /// It deletes marks, takes affixes off and reduces what is left to a root of three or four letters by patterns.
+    /// It deletes marks U+064B–0652, not tatweel, takes affixes off and reduces what is left to a root of three or four
+    /// letters by patterns; lengths count scalars. Vocalised and bare spelling give one stem.
     public static let isri = ArabicStemmer(algorithm: .isri)
 
     /// The light stemmer ARLSTem, exactly as NLTK 3.10 has it.
     ///
-    /// It deletes marks, folds alef and alef maqsura, then takes off affixes of nouns or of verbs. Not idempotent.
+    /// It deletes marks U+064B–065F, not tatweel, folds alef and alef maqsura, then takes off affixes of nouns or of verbs;
+    /// lengths count scalars. Vocalised and bare spelling give one stem.
     public static let arlstem = ArabicStemmer(algorithm: .arlstem)
 
     /// The light stemmer ARLSTem2, exactly as NLTK 3.10 has it.
     ///
-    /// As ``arlstem``, with rules for feminines and adjectives first and one more affix at the end. Not idempotent.
+    /// As ``arlstem``, with rules for feminines and adjectives before the others and one more affix at the end.
     public static let arlstem2 = ArabicStemmer(algorithm: .arlstem2)
 
     /// All algorithms, in the order of the documentation.

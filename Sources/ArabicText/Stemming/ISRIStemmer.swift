@@ -7,8 +7,8 @@
 /// 4. A word of four to seven letters is reduced by patterns of its length, first that fits, to a root of three or four
 ///    letters; where none fits, one letter falls from the end, or else one from the start. Others stay as they are.
 ///
-/// Lengths count scalars. Ill-formed bytes stay and count one letter each. Not idempotent: والكتابات gives كتاب, which
-/// gives كتب.
+/// Lengths count scalars; ill-formed bytes, which the original cannot be given, stay and count one letter each. A word
+/// of marks alone gives an empty stem. Not idempotent: إبرام, from بإبرام, gives برم.
 enum ISRIStemmer {
     private typealias Rules = ISRIRules
 

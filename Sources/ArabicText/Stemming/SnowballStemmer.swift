@@ -16,9 +16,11 @@
 /// other prefixes are looked for behind the first letter; after a verb's س likewise; and where a pronoun falls and no
 /// step 2 fits, the ي of relation is looked for before the last letter.
 ///
-/// وال is not a prefix: والكتاب stays. Not idempotent: البانيا gives الباني, which gives بان.
+/// وال is not a prefix: والكتاب stays. Not idempotent: البانيا gives بانيا, which gives باني, which gives بان. Since the
+/// article is looked for in the word as it came, a few short vocalised words have another stem than bare: بَالَهُم gives
+/// بال, بالهم stays.
 ///
-/// Ill-formed bytes stay and count one letter each.
+/// The original is defined for well-formed UTF-8 only; here ill-formed bytes stay and count one letter each.
 struct SnowballStemmer {
     private typealias Rules = SnowballRules
 
@@ -78,9 +80,7 @@ struct SnowballStemmer {
 
     private mutating func applySuffix(_ table: [Affix], before end: Int? = nil) -> Bool {
         let end = end ?? word.count
-        let matches = table.filter { word.hasSuffix($0, before: end) }
-        guard let affix = matches.max(by: { $0.letters.count < $1.letters.count }),
-            word.count >= affix.minimumLength
+        guard let affix = table.longest(where: { word.hasSuffix($0, before: end) }), word.count >= affix.minimumLength
         else { return false }
         word.replaceSubrange(end - affix.letters.count..<end, with: affix.replacement)
         return true
@@ -99,11 +99,10 @@ struct SnowballStemmer {
         _ = applyPrefix(Rules.verbPrefix4, at: &start)
     }
 
-    /// The row whose letters are the longest that match, if the word is long enough for that row.
+    /// The row with the most letters that match, if the word is long enough for that row.
     private func longest(_ table: [Affix], at start: Int) -> Affix? {
-        let matches = table.filter { word.hasPrefix($0, at: start) }
-        let longest = matches.max { $0.letters.count < $1.letters.count }
-        return longest.flatMap { word.count >= $0.minimumLength ? $0 : nil }
+        let affix = table.longest { word.hasPrefix($0, at: start) }
+        return affix.flatMap { word.count >= $0.minimumLength ? $0 : nil }
     }
 
     private mutating func applyPrefix(_ table: [Affix], at start: inout Int) -> Bool {

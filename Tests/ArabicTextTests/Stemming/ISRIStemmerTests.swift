@@ -7,27 +7,21 @@ import Testing
         expectStems(pairs(try Gold.bytes("stemmers/isri.tsv")), .isri, atLeast: 29_000)
     }
 
-    /// What NLTK gives for words that light stemmers get wrong.
+    /// Each pattern once, in a word of its own shape.
     @Test(arguments: [
-        ("الله", "الل"),
-        ("والله", "ولل"),
-        ("والدة", "ولد"),
-        ("ألمانيا", "لمن"),
-        ("البانيا", "بان"),
-        ("القرآن", "قرآ"),
-        ("لليل", "للل"),
-        ("والي", "ولي"),
-        ("واحد", "وحد"),
-        ("والكتاب", "كتب"),
-        ("بطاطس", "ططس"),
-        ("المهيمن", "هيم"),
-        ("كتابهما", "كتب"),
-        ("كرة", "كرة"),
-        ("تهديد", "هدد"),
-        ("الْعَرَبِــــــيَّة", "عربــــــية"),
-        ("كَتَبَ", "كتب"),
+        ("مكتب", "كتب"), ("كاتب", "كتب"), ("كتاب", "كتب"), ("كتبة", "كتب"), ("اجتهد", "جهد"), ("مكتوب", "كتب"),
+        ("مفعلة", "فعل"), ("مجتمع", "جمع"), ("تقاتل", "قتل"), ("رسالة", "رسل"), ("انفجر", "فجر"), ("اعمال", "عمل"),
+        ("فعلان", "فعل"), ("تدريس", "درس"), ("قاموس", "قمس"), ("شوارع", "شرع"), ("رسائل", "رسل"), ("كاتبة", "كتب"),
+        ("صحاري", "صحر"), ("مستعمل", "عمل"), ("اجتماع", "جمع"), ("اعشوشب", "عشب"), ("تماثيل", "مثل"),
+        ("متدحرج", "دحرج"),
     ])
-    func givesWhatNLTKGives(word: String, expected: String) {
-        #expect(stem(word, .isri) == Array(expected.utf8))
+    func reducesByPatterns(word: String, root: String) {
+        #expect(stem(word, .isri) == Array(root.utf8))
+    }
+
+    /// A frequent word stays, without its marks, and only as the list spells it.
+    @Test func frequentWordsStay() {
+        #expect(stem("كَذَلِكَ", .isri) == Array("كذلك".utf8))
+        #expect(stem("كذلكم", .isri) == Array("كذل".utf8))
     }
 }

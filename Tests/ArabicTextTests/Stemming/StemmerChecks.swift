@@ -2,6 +2,9 @@ import ArabicText
 import Support
 import Testing
 
+/// The algorithms that give what another program gives.
+let reproductions: [ArabicStemmer] = [.light10, .snowball, .isri, .arlstem, .arlstem2]
+
 /// The stem as bytes.
 func stem(_ word: [UInt8], _ stemmer: ArabicStemmer) -> [UInt8] {
     var output: [UInt8] = []
