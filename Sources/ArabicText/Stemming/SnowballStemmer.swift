@@ -21,6 +21,7 @@
 /// بال, بالهم stays.
 ///
 /// The original is defined for well-formed UTF-8 only; here ill-formed bytes stay and count one letter each.
+/// A stem can be longer than its word, by a third at most: a lam-alef of three bytes becomes two letters of two.
 struct SnowballStemmer {
     private typealias Rules = SnowballRules
 

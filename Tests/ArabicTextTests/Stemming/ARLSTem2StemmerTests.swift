@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ARLSTem2StemmerTests {
     @Test(.needsGold) func equalsNLTKOnItsVocabulary() throws {
-        expectStems(pairs(try Gold.bytes("stemmers/arlstem2.tsv")), .arlstem2, atLeast: 29_000)
+        expectStems(stemPairs(try Gold.bytes("stemmers/arlstem2.tsv")), .arlstem2, atLeast: 29_000)
     }
 
     /// Imperatives, which ARLSTem never reaches; and one thing more that falls at the end.

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ISRIStemmerTests {
     @Test(.needsGold) func equalsNLTKOnItsVocabulary() throws {
-        expectStems(pairs(try Gold.bytes("stemmers/isri.tsv")), .isri, atLeast: 29_000)
+        expectStems(stemPairs(try Gold.bytes("stemmers/isri.tsv")), .isri, atLeast: 29_000)
     }
 
     /// Each pattern once, in a word of its own shape.

@@ -5,17 +5,17 @@ import Testing
 @Suite struct Light10StemmerTests {
     @Test(.needsGold) func equalsLuceneOnItsVocabulary() throws {
         let bytes = try Gold.bytes("lucene/vocabulary.tsv")
-        expectStems(pairs(bytes, stem: 3, header: true), .light10, atLeast: 29_000)
+        expectStems(stemPairs(bytes, stem: 3, header: true), .light10, atLeast: 29_000)
     }
 
     @Test(.needsGold) func equalsLuceneOnRandomWords() throws {
         let bytes = try Gold.bytes("publishable/fuzz_lucene_snowball.tsv")
-        expectStems(pairs(bytes, stem: 3, header: true), .light10, atLeast: 19_000)
+        expectStems(stemPairs(bytes, stem: 3, header: true), .light10, atLeast: 19_000)
     }
 
     @Test func equalsLuceneOnTheSample() throws {
         let bytes = try Gold.bundledBytes("Data/publishable/fuzz_lucene_snowball.sample.tsv")
-        expectStems(pairs(bytes, stem: 3, header: true), .light10, atLeast: 1_500)
+        expectStems(stemPairs(bytes, stem: 3, header: true), .light10, atLeast: 1_500)
     }
 
     /// Step by step: one prefix, then every suffix that fits, never below two units.

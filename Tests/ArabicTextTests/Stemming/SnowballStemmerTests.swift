@@ -4,17 +4,17 @@ import Testing
 
 @Suite struct SnowballStemmerTests {
     @Test(.needsGold) func equalsSnowballOnItsVocabulary() throws {
-        expectStems(pairs(try Gold.bytes("snowball/vocabulary.tsv")), .snowball, atLeast: 150_000)
+        expectStems(stemPairs(try Gold.bytes("snowball/vocabulary.tsv")), .snowball, atLeast: 150_000)
     }
 
     @Test(.needsGold) func equalsSnowballOnRandomWords() throws {
         let bytes = try Gold.bytes("publishable/fuzz_lucene_snowball.tsv")
-        expectStems(pairs(bytes, stem: 7, header: true), .snowball, atLeast: 19_000)
+        expectStems(stemPairs(bytes, stem: 7, header: true), .snowball, atLeast: 19_000)
     }
 
     @Test func equalsSnowballOnTheSample() throws {
         let bytes = try Gold.bundledBytes("Data/publishable/fuzz_lucene_snowball.sample.tsv")
-        expectStems(pairs(bytes, stem: 7, header: true), .snowball, atLeast: 1_500)
+        expectStems(stemPairs(bytes, stem: 7, header: true), .snowball, atLeast: 1_500)
     }
 
     /// The length tests of the Snowball project's own review.

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// The algorithms that give what another program gives.
-let reproductions: [ArabicStemmer] = [.light10, .snowball, .isri, .arlstem, .arlstem2]
+let reproducedStemmers: [ArabicStemmer] = [.light10, .snowball, .isri, .arlstem, .arlstem2]
 
 /// The stem as bytes.
 func stem(_ word: [UInt8], _ stemmer: ArabicStemmer) -> [UInt8] {
@@ -16,7 +16,8 @@ func stem(_ word: [UInt8], _ stemmer: ArabicStemmer) -> [UInt8] {
 func stem(_ word: String, _ stemmer: ArabicStemmer) -> [UInt8] { stem(Array(word.utf8), stemmer) }
 
 /// Two columns of a table, as word and expected stem; a missing field is empty.
-func pairs(_ bytes: [UInt8], word: Int = 0, stem: Int = 1, header: Bool = false) -> [(word: [UInt8], stem: [UInt8])] {
+func stemPairs(_ bytes: [UInt8], word: Int = 0, stem: Int = 1, header: Bool = false) -> [(word: [UInt8], stem: [UInt8])]
+{
     Gold.rows(bytes).dropFirst(header ? 1 : 0).map { row in
         (row.indices.contains(word) ? row[word] : [], row.indices.contains(stem) ? row[stem] : [])
     }
