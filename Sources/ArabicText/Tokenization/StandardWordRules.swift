@@ -84,7 +84,7 @@ extension WordRules {
 
     private static func atomsOfStandard(_ wordClass: WordClass) -> WordAtoms {
         switch wordClass {
-        case .other, .otherSpace: .other
+        case .other, .otherSpace, .laterLetter: .other
         case .carriageReturn: .carriageReturn
         case .lineFeed: .lineFeed
         case .newline: .newline

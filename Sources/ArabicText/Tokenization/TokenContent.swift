@@ -30,7 +30,8 @@ enum TokenContent: UInt8 {
         if isWord { return self }
         switch next {
         case .arabicLetter: return .arabic
-        case .letter, .hebrewLetter, .complexLetter, .ideograph, .ideographicLetter, .katakana, .pictographicLetter:
+        case .letter, .hebrewLetter, .complexLetter, .ideograph, .ideographicLetter, .katakana, .pictographicLetter,
+            .laterLetter:
             return .word
         case .complexMark where self == .nothing: return .word
         case .asciiDigit: return self == .nothing ? .digit : .number

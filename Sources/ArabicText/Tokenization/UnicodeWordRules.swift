@@ -70,7 +70,7 @@ extension WordRules {
             .ignorable
         case .zeroWidthJoiner: .zwj
         case .regionalIndicator: .regional
-        case .arabicLetter, .letter, .complexLetter: .letter
+        case .arabicLetter, .letter, .complexLetter, .laterLetter: .letter
         case .hebrewLetter: .hebrew
         case .ideograph: .ideograph
         case .ideographicLetter: [.ideograph, .letter]

@@ -30,6 +30,8 @@ enum WordClass: UInt8, CaseIterable {
     case textPictograph, emojiPictograph, textModifierBase, emojiModifierBase
     /// A letter by Word_Break that is Extended_Pictographic too, such as U+24C2.
     case pictographicLetter
+    /// A letter by Word_Break since Unicode 11 or later, of characters that Unicode 9 has: no letter to Lucene 8.
+    case laterLetter
 
     /// The class of every scalar value as a raw value, asked of ICU by page.
     static let table = ScalarTable<UInt8> { WordClass(scalar: $0).rawValue }
@@ -53,10 +55,21 @@ extension WordClass {
     /// No class in Unicode 15, and a letter or a digit in later data: pinned.
     static let pinnedOthers: [UInt32] = [0xB8, 0x19DA]
 
+    /// Modifier letters and signs that became letters after Unicode 9; pinned as letters on every ICU.
+    static let laterLetters: [ClosedRange<UInt32>] = [
+        0x2C2...0x2C5, 0x2D2...0x2D7, 0x2DE...0x2DF, 0x2E5...0x2EB, 0x2ED...0x2ED, 0x2EF...0x2FF, 0x55A...0x55C,
+        0x55E...0x55E, 0x58A...0x58A, 0xA708...0xA716, 0xA720...0xA721, 0xA789...0xA78A, 0xAB5B...0xAB5B,
+    ]
+    /// Emoji that took skin tones after Emoji 11, which is what Lucene 8 knows. Only its rules ask.
+    static let laterModifierBases: [UInt32] = [
+        0x1F46A, 0x1F46B, 0x1F46C, 0x1F46D, 0x1F46F, 0x1F48F, 0x1F491, 0x1F91D, 0x1F93C,
+    ]
+
     /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
     static func wordBreak(_ scalar: UInt32) -> Int {
         if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
         if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
+        if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
         if pinnedOthers.contains(scalar) { return ATS_WB_OTHER }
         return Int(ats_word_break(scalar))
     }
@@ -77,10 +90,15 @@ extension WordClass {
         case ATS_WB_KATAKANA: self = .katakana
         case ATS_WB_HEBREW_LETTER: self = .hebrewLetter
         case ATS_WB_ALETTER:
-            self =
-                has(ATS_WORD_PICTOGRAPHIC)
-                ? .pictographicLetter
-                : has(ATS_WORD_HAN_OR_HIRAGANA) ? .ideographicLetter : has(ATS_WORD_ARABIC) ? .arabicLetter : .letter
+            if has(ATS_WORD_PICTOGRAPHIC) {
+                self = .pictographicLetter
+            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+                self = .ideographicLetter
+            } else if Self.laterLetters.contains(where: { $0.contains(scalar) }) {
+                self = .laterLetter
+            } else {
+                self = has(ATS_WORD_ARABIC) ? .arabicLetter : .letter
+            }
         case ATS_WB_SINGLE_QUOTE: self = .singleQuote
         case ATS_WB_DOUBLE_QUOTE: self = .doubleQuote
         case ATS_WB_MID_NUM_LET: self = .midNumLet
@@ -94,7 +112,7 @@ extension WordClass {
             } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
                 self = .ideograph
             } else if has(ATS_WORD_PICTOGRAPHIC) {
-                let base = has(ATS_WORD_EMOJI_MODIFIER_BASE)
+                let base = has(ATS_WORD_EMOJI_MODIFIER_BASE) && !Self.laterModifierBases.contains(scalar)
                 self =
                     has(ATS_WORD_EMOJI_PRESENTATION)
                     ? base ? .emojiModifierBase : .emojiPictograph : base ? .textModifierBase : .textPictograph
