@@ -50,9 +50,17 @@ extension WordRules {
             Edge(.start, .zwj, .afterZWJ), Edge(.space, .zwj, .afterZWJ),
             Edge(.afterZWJ, .pictograph, .other), Edge(.afterZWJ, .pictographicLetter, .letter),
         ]
+        // Whichever of the two an ideographic letter is read as, it goes on as both.
+        let both: [Edge] = rows.compactMap { row in
+            switch row.to {
+            case .letter where row.atoms.contains(.letter): Edge(row.from, .ideographicLetter, .ideograph)
+            case .ideograph where row.atoms.contains(.ideograph): Edge(row.from, .ideographicLetter, .letter)
+            default: nil
+            }
+        }
         return WordRules(
             atoms: atomsOfUnicode,
-            edges: rows + loops(bases.union(pending), carried) + bases.map { Edge($0, .zwj, .afterZWJ) },
+            edges: rows + both + loops(bases.union(pending), carried) + bases.map { Edge($0, .zwj, .afterZWJ) },
             accepting: bases.union([.carriageReturn, .lineEnd, .space]),
             skipped: [],
             usesDictionary: true,
@@ -73,7 +81,7 @@ extension WordRules {
         case .arabicLetter, .letter, .complexLetter, .laterLetter: .letter
         case .hebrewLetter: .hebrew
         case .ideograph: .ideograph
-        case .ideographicLetter: [.ideograph, .letter]
+        case .ideographicLetter: [.ideograph, .letter, .ideographicLetter]
         case .katakana: .katakana
         case .singleQuote: .singleQuote
         case .doubleQuote: .doubleQuote

@@ -43,7 +43,7 @@ final class WordAutomaton: Sendable {
                     guard next != 0 else { return nil }
                     let joined = Member(
                         states: next, content: member.content.adding(wordClass),
-                        holdsDictionary: member.holdsDictionary || rules.usesDictionary && wordClass.isDictionary)
+                        holdsDictionary: member.holdsDictionary || rules.usesDictionary && wordClass.dictionary != nil)
                     if let number = numbers[joined] { return number }
                     numbers[joined] = found.count
                     found.append(joined)

@@ -36,11 +36,17 @@ enum WordClass: UInt8, CaseIterable {
     /// The class of every scalar value as a raw value, asked of ICU by page.
     static let table = ScalarTable<UInt8> { WordClass(scalar: $0).rawValue }
 
-    /// Whether a run of such scalars goes to ICU's dictionaries.
-    var isDictionary: Bool {
+    /// The dictionaries that a run of such scalars goes to.
+    enum Dictionary {
+        case southeastAsian, eastAsian
+    }
+
+    /// The dictionaries that a run of such scalars goes to, or nil.
+    var dictionary: Dictionary? {
         switch self {
-        case .complexLetter, .complexMark, .ideograph, .ideographicLetter, .katakana: true
-        default: false
+        case .complexLetter, .complexMark: .southeastAsian
+        case .ideograph, .ideographicLetter, .katakana: .eastAsian
+        default: nil
         }
     }
 }

@@ -34,6 +34,7 @@ struct WordAtoms: OptionSet, Sendable {
     static let number = Self(rawValue: 1 << 28)
     static let keycapSign = Self(rawValue: 1 << 29)
     static let joiner = Self(rawValue: 1 << 30)
+    static let ideographicLetter = Self(rawValue: 1 << 31)
 
     /// What may stand between two letters, and between two numbers (WB6, WB12).
     static let midWord: Self = [.midLetter, .midNumLet, .singleQuote]
