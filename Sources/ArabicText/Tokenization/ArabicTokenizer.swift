@@ -1,0 +1,34 @@
+/// Cuts text into tokens.
+///
+/// The tokens are in order, do not overlap, and together cover the text, white space included; `Token.isTerm` tells
+/// what an index keeps. Time is linear in the length of the text. Nothing is allocated a token, but for runs of scripts
+/// that need a dictionary. Nothing fails: where ICU has no dictionary for a run (or its data is missing), the run stays
+/// undivided.
+public struct ArabicTokenizer: Sendable {
+    /// The rules in use.
+    public let rules: TokenizationRules
+
+    /// Makes a tokenizer; the tables behind it are made once, at the first use.
+    public init(_ rules: TokenizationRules = .unicode) { self.rules = rules }
+
+    /// The tokens of a text.
+    public func tokens(in text: String) -> [Token] {
+        var tokens: [Token] = []
+        forEachToken(in: text.utf8Span.span) { tokens.append($0) }
+        return tokens
+    }
+
+    /// The tokens of a text, each found when it is asked for.
+    public func tokenSequence(in text: String) -> TokenSequence { TokenSequence(text, rules) }
+
+    /// Calls a function with each token of UTF-8 bytes, in order.
+    ///
+    /// The bytes need not be well-formed: each ill-formed maximal subpart is treated as U+FFFD, which joins nothing.
+    /// An error that `body` throws ends the call and is passed on.
+    public func forEachToken<Failure: Error>(
+        in bytes: borrowing Span<UInt8>, _ body: (Token) throws(Failure) -> Void
+    ) throws(Failure) {
+        var scanner = TokenScanner(rules)
+        while let token = scanner.next(in: bytes, isLast: true) { try body(token) }
+    }
+}

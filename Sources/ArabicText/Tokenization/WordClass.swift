@@ -1,0 +1,143 @@
+private import CICUShims
+
+/// What a scalar value is to the word rules: the finest classes that any rule set or token kind tells apart.
+///
+/// Raw values are below 64, so that a row of the transition table has 64 columns.
+enum WordClass: UInt8, CaseIterable {
+    /// Nothing that a rule names, and white space that no rule names (tab, U+00A0, U+2007).
+    case other, otherSpace
+    case carriageReturn, lineFeed, newline, space
+    /// Extend or Format, and those of them that an emoji sequence tells apart.
+    case ignorable, textSelector, emojiSelector, keycapMark, tag, tagEnd, emojiModifier
+    /// A mark of a dictionary script: Extend by Word_Break, and inside a dictionary run.
+    case complexMark
+    case zeroWidthJoiner
+    case regionalIndicator
+    /// A letter whose scripts include Arabic, a Hebrew letter, and any other (Hangul too).
+    case arabicLetter, hebrewLetter, letter
+    /// A letter of a dictionary script: Thai, Lao, Khmer, Burmese and their like.
+    case complexLetter
+    /// Han and Hiragana; the same where Word_Break says letter too (U+3005); Katakana.
+    case ideograph, ideographicLetter, katakana
+    case singleQuote, doubleQuote, midNumLet, midLetter, midNum
+    /// A digit that a keycap may enclose, and any other.
+    case asciiDigit, number
+    /// `#` and `*`.
+    case keycapSign
+    /// ExtendNumLet; U+202F is one that is white space too.
+    case joiner, joinerSpace
+    /// Extended_Pictographic, by default text or emoji, and either that a skin tone may follow.
+    case textPictograph, emojiPictograph, textModifierBase, emojiModifierBase
+    /// A letter by Word_Break that is Extended_Pictographic too, such as U+24C2.
+    case pictographicLetter
+    /// A letter by Word_Break since Unicode 11 or later, of characters that Unicode 9 has: no letter to Lucene 8.
+    case laterLetter
+
+    /// The class of every scalar value as a raw value, asked of ICU by page.
+    static let table = ScalarTable<UInt8> { WordClass(scalar: $0).rawValue }
+
+    /// The dictionaries that a run of such scalars goes to.
+    enum Dictionary {
+        case southeastAsian, eastAsian
+    }
+
+    /// The dictionaries that a run of such scalars goes to, or nil.
+    var dictionary: Dictionary? {
+        switch self {
+        case .complexLetter, .complexMark: .southeastAsian
+        case .ideograph, .ideographicLetter, .katakana: .eastAsian
+        default: nil
+        }
+    }
+}
+
+extension WordClass {
+    /// Format in Unicode 15 and Numeric in later data: pinned, so that Quranic text is cut alike on every ICU.
+    static let pinnedFormats: [UInt32] = [
+        0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2, 0x70F, 0x110BD, 0x110CD,
+    ]
+    /// MidNum in Unicode 15 and no longer so in later data, or the other way round: pinned.
+    static let pinnedMidNums: [UInt32] = [0xFE10, 0xFE14]
+    /// No class in Unicode 15, and a letter or a digit in later data: pinned.
+    static let pinnedOthers: [UInt32] = [0xB8, 0x19DA]
+
+    /// Modifier letters and signs that became letters after Unicode 9; pinned as letters on every ICU.
+    static let laterLetters: [ClosedRange<UInt32>] = [
+        0x2C2...0x2C5, 0x2D2...0x2D7, 0x2DE...0x2DF, 0x2E5...0x2EB, 0x2ED...0x2ED, 0x2EF...0x2FF, 0x55A...0x55C,
+        0x55E...0x55E, 0x58A...0x58A, 0xA708...0xA716, 0xA720...0xA721, 0xA789...0xA78A, 0xAB5B...0xAB5B,
+    ]
+    /// Emoji that took skin tones after Emoji 11, which is what Lucene 8 knows. Only its rules ask.
+    static let laterModifierBases: [UInt32] = [
+        0x1F46A, 0x1F46B, 0x1F46C, 0x1F46D, 0x1F46F, 0x1F48F, 0x1F491, 0x1F91D, 0x1F93C,
+    ]
+
+    /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
+    static func wordBreak(_ scalar: UInt32) -> Int {
+        if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
+        if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
+        if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
+        if pinnedOthers.contains(scalar) { return ATS_WB_OTHER }
+        return Int(ats_word_break(scalar))
+    }
+
+    /// Classifies a scalar value up to U+10FFFF.
+    init(scalar: UInt32) {
+        let facts = Int(ats_word_facts(scalar))
+        func has(_ fact: Int) -> Bool { facts & fact != 0 }
+        switch Self.wordBreak(scalar) {
+        case ATS_WB_CR: self = .carriageReturn
+        case ATS_WB_LF: self = .lineFeed
+        case ATS_WB_NEWLINE: self = .newline
+        case ATS_WB_WSEG_SPACE: self = .space
+        case ATS_WB_ZWJ: self = .zeroWidthJoiner
+        case ATS_WB_EXTEND, ATS_WB_FORMAT:
+            self = Self(ignorable: scalar, modifier: has(ATS_WORD_EMOJI_MODIFIER), complex: has(ATS_WORD_COMPLEX_CONTEXT))
+        case ATS_WB_REGIONAL_INDICATOR: self = .regionalIndicator
+        case ATS_WB_KATAKANA: self = .katakana
+        case ATS_WB_HEBREW_LETTER: self = .hebrewLetter
+        case ATS_WB_ALETTER:
+            if has(ATS_WORD_PICTOGRAPHIC) {
+                self = .pictographicLetter
+            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+                self = .ideographicLetter
+            } else if Self.laterLetters.contains(where: { $0.contains(scalar) }) {
+                self = .laterLetter
+            } else {
+                self = has(ATS_WORD_ARABIC) ? .arabicLetter : .letter
+            }
+        case ATS_WB_SINGLE_QUOTE: self = .singleQuote
+        case ATS_WB_DOUBLE_QUOTE: self = .doubleQuote
+        case ATS_WB_MID_NUM_LET: self = .midNumLet
+        case ATS_WB_MID_LETTER: self = .midLetter
+        case ATS_WB_MID_NUM: self = .midNum
+        case ATS_WB_NUMERIC: self = 0x30...0x39 ~= scalar ? .asciiDigit : .number
+        case ATS_WB_EXTEND_NUM_LET: self = has(ATS_WORD_WHITE_SPACE) ? .joinerSpace : .joiner
+        default:
+            if has(ATS_WORD_COMPLEX_CONTEXT) {
+                self = .complexLetter
+            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+                self = .ideograph
+            } else if has(ATS_WORD_PICTOGRAPHIC) {
+                let base = has(ATS_WORD_EMOJI_MODIFIER_BASE) && !Self.laterModifierBases.contains(scalar)
+                self =
+                    has(ATS_WORD_EMOJI_PRESENTATION)
+                    ? base ? .emojiModifierBase : .emojiPictograph : base ? .textModifierBase : .textPictograph
+            } else if scalar == 0x23 || scalar == 0x2A {
+                self = .keycapSign
+            } else {
+                self = has(ATS_WORD_WHITE_SPACE) ? .otherSpace : .other
+            }
+        }
+    }
+
+    private init(ignorable scalar: UInt32, modifier: Bool, complex: Bool) {
+        switch scalar {
+        case 0xFE0E: self = .textSelector
+        case 0xFE0F: self = .emojiSelector
+        case 0x20E3: self = .keycapMark
+        case 0xE0020...0xE007E: self = .tag
+        case 0xE007F: self = .tagEnd
+        default: self = modifier ? .emojiModifier : complex ? .complexMark : .ignorable
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import CICUShims
+import Support
+import Testing
+
+@testable import ArabicText
+
+/// The UTF-8 of scalar values.
+func utf8(_ scalars: some Sequence<UInt32>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for scalar in scalars { bytes.append(contentsOf: String(scalarOf(scalar)).utf8) }
+    return bytes
+}
+
+/// The scalar of a value that is one.
+func scalarOf(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
+
+/// The tokens of bytes.
+func tokens(_ bytes: [UInt8], _ rules: TokenizationRules = .unicode) -> [Token] {
+    var tokens: [Token] = []
+    ArabicTokenizer(rules).forEachToken(in: bytes.span) { tokens.append($0) }
+    return tokens
+}
+
+/// Where the tokens of bytes end.
+func ends(_ bytes: [UInt8], _ rules: TokenizationRules = .unicode) -> [Int] {
+    tokens(bytes, rules).map(\.range.upperBound)
+}
+
+/// The tokens of a text, each as kind and text: "arabic:كتاب".
+func described(_ text: String, _ rules: TokenizationRules = .unicode) -> [String] {
+    let bytes = Array(text.utf8)
+    return tokens(bytes, rules).map { $0.kind.name + ":" + String(decoding: bytes[$0.range], as: UTF8.self) }
+}
+
+/// The same as bytes, since `String ==` is canonical equivalence.
+func describedBytes(_ text: String, _ rules: TokenizationRules = .unicode) -> [[UInt8]] {
+    described(text, rules).map { Array($0.utf8) }
+}
+
+/// What is wrong with tokens that should be ordered, disjoint, not empty, cover so many bytes and count the terms; nil
+/// where nothing is.
+func fault(_ tokens: [Token], count: Int) -> String? {
+    var end = 0
+    var terms = 0
+    for token in tokens {
+        if token.range.lowerBound != end || token.range.isEmpty { return "\(token.range) after \(end)" }
+        if token.position != terms { return "position \(token.position) for \(terms)" }
+        end = token.range.upperBound
+        if token.isTerm { terms += 1 }
+    }
+    return end == count ? nil : "the tokens end at \(end) of \(count)"
+}
+
+/// One scalar of each class.
+let representatives: [WordClass: UInt32] = [
+    .other: 0x3F, .otherSpace: 0x9, .carriageReturn: 0xD, .lineFeed: 0xA, .newline: 0x2028, .space: 0x20,
+    .ignorable: 0x64E, .textSelector: 0xFE0E, .emojiSelector: 0xFE0F, .keycapMark: 0x20E3, .tag: 0xE0067,
+    .tagEnd: 0xE007F, .emojiModifier: 0x1F3FD, .complexMark: 0xE34, .zeroWidthJoiner: 0x200D,
+    .regionalIndicator: 0x1F1F8, .arabicLetter: 0x643, .hebrewLetter: 0x5D0, .letter: 0x61, .complexLetter: 0xE01,
+    .ideograph: 0x6F22, .ideographicLetter: 0x3005, .katakana: 0x30AB, .singleQuote: 0x27, .doubleQuote: 0x22,
+    .midNumLet: 0x2E, .midLetter: 0x3A, .midNum: 0x2C, .asciiDigit: 0x31, .number: 0x663, .keycapSign: 0x23,
+    .joiner: 0x5F, .joinerSpace: 0x202F, .textPictograph: 0x2764, .emojiPictograph: 0x1F600, .textModifierBase: 0x261D,
+    .emojiModifierBase: 0x1F44B, .pictographicLetter: 0x24C2, .laterLetter: 0x2D2,
+]
+
+/// Representatives in the order of the classes.
+func scalars(of classes: [WordClass]) -> [UInt32] { classes.compactMap { representatives[$0] } }
+
+/// Calls a function with every sequence of some scalars up to a length.
+func forEachSequence(of scalars: [UInt32], upTo length: Int, _ body: ([UInt32]) throws -> Void) rethrows {
+    for count in 1...length {
+        var digits = [Int](repeating: 0, count: count)
+        var sequence = [UInt32](repeating: scalars[0], count: count)
+        var isDone = false
+        while !isDone {
+            try body(sequence)
+            var place = count - 1
+            while place >= 0 {
+                digits[place] += 1
+                if digits[place] == scalars.count { digits[place] = 0 }
+                sequence[place] = scalars[digits[place]]
+                if digits[place] != 0 { break }
+                place -= 1
+            }
+            isDone = place < 0
+        }
+    }
+}
+
+/// A random sequence: often of few different scalars, so that long rules come about.
+func randomSequence(of scalars: [UInt32], upTo length: Int, _ random: inout SplitMix64) -> [UInt32] {
+    let kinds = [2, 3, 5, 8, scalars.count].randomElement(using: &random) ?? 8
+    let some = (0..<kinds).map { _ in scalars[Int.random(in: scalars.indices, using: &random)] }
+    return (0..<Int.random(in: 1...length, using: &random)).map { _ in some[Int.random(in: some.indices, using: &random)] }
+}
+
+/// The first few of what failed, for one message.
+struct Failures {
+    private(set) var count = 0
+    private(set) var examples: [String] = []
+
+    mutating func add(_ example: @autoclosure () -> String) {
+        count += 1
+        if examples.count < 5 { examples.append(example()) }
+    }
+
+    var isEmpty: Bool { count == 0 }
+}

@@ -1,0 +1,43 @@
+import CICUShims
+import Support
+import Testing
+
+@testable import ArabicText
+
+/// ICU's word iterator with rule text of its own: what the automaton is held against.
+@safe final class WordIterator {
+    private let handle: OpaquePointer
+
+    /// Opens the iterator of `Tests/Data/unicode/word.rules`.
+    init() throws {
+        let rules = try Gold.bundledBytes("Data/unicode/word.rules")
+        var status: Int32 = 0
+        // Sound: ICU copies the rules.
+        let opened = unsafe rules.withUnsafeBytes { buffer in
+            unsafe buffer.withMemoryRebound(to: CChar.self) { text -> OpaquePointer? in
+                guard let start = text.baseAddress else { return nil }
+                return unsafe ats_word_iterator_open_rules(start, Int32(text.count), &status)
+            }
+        }
+        unsafe handle = try #require(unsafe opened)
+    }
+
+    deinit { unsafe ats_word_iterator_close(handle) }
+
+    /// Where the words of well-formed bytes end.
+    func ends(_ bytes: [UInt8]) -> [Int] {
+        // Sound: the bytes stay in place until the last boundary is read.
+        unsafe bytes.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return [] }
+            var status: Int32 = 0
+            var ends: [Int] = []
+            unsafe ats_word_iterator_start(handle, start, Int32(buffer.count), &status)
+            guard status <= 0 else { return [] }
+            while true {
+                let boundary = unsafe ats_word_iterator_next(handle)
+                if boundary < 0 { return ends }
+                ends.append(Int(boundary))
+            }
+        }
+    }
+}
