@@ -28,6 +28,7 @@
     /// Forgets the bytes from `count` on.
     mutating func truncate(to count: Int) { self.count = min(self.count, count) }
 
+    /// Appends an array.
     mutating func append(_ bytes: [UInt8]) {
         reserve(bytes.count)
         for (offset, byte) in bytes.enumerated() { unsafe start[count + offset] = byte }
@@ -46,6 +47,7 @@
         body(unsafe UnsafeBufferPointer(start: start, count: count).span)
     }
 
+    /// Appends these bytes to an array.
     func appendAll(to bytes: inout [UInt8]) {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }

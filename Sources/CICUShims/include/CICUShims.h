@@ -2,3 +2,4 @@
 #include "icu_characters.h"
 #include "icu_normalization.h"
 #include "icu_status.h"
+#include "word_break.h"

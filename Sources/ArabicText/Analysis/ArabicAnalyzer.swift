@@ -1,0 +1,137 @@
+/// Turns a text into the terms that an index keeps.
+///
+/// ```swift
+/// let analyzer = try ArabicAnalyzer(.search)
+/// for term in analyzer.terms(in: "قرأتُ الكتابَ") { print(term.text, term.range) }
+/// ```
+public struct ArabicAnalyzer: Sendable {
+    /// A term, and where it comes from.
+    public struct Term: Sendable, Hashable {
+        /// The term, never empty and never with white space in it.
+        public let text: String
+        /// Where it stands in the source: UTF-8 byte offsets. Terms of one expanded ligature share a range.
+        public let range: Range<Int>
+        /// What it is in the source.
+        public let kind: TokenKind
+        /// Its place among all words from 0 on. Stop words leave a gap, as phrase queries need.
+        public let position: Int
+    }
+
+    /// What the analyser does.
+    public let settings: AnalyzerSettings
+    private let before: FoldEngine?
+    private let after: FoldEngine?
+    private let stopWords: WordSet
+    private let unstemmed: WordSet
+
+    /// Compiles settings. Throws ``ICUError`` where ICU's data cannot be loaded.
+    public init(_ settings: AnalyzerSettings) throws(ICUError) {
+        self.settings = settings
+        let untouched = NormalizationProfile()
+        let before =
+            settings.profileBeforeStopWords == untouched ? nil : try FoldEngine(settings.profileBeforeStopWords)
+        let after = settings.profileAfterStopWords == untouched ? nil : try FoldEngine(settings.profileAfterStopWords)
+        self.before = before
+        self.after = after
+        stopWords = Self.set(settings.stopWords, through: [before])
+        unstemmed = Self.set(settings.unstemmedWords, through: [before, after])
+    }
+
+    /// The words as they come out of profiles, one after the other.
+    private static func set(_ words: StopWords, through engines: [FoldEngine?]) -> WordSet {
+        var buffer = TermBuffer()
+        return WordSet(
+            words.words.map { word in
+                var bytes = Array(word.utf8)
+                for engine in engines {
+                    buffer.set(bytes.span, through: engine)
+                    bytes = buffer.bytes
+                }
+                return bytes
+            })
+    }
+
+    /// The terms of a text, in order. Linear in the text.
+    public func terms(in text: String) -> [Term] {
+        var terms: [Term] = []
+        forEachTerm(in: text.utf8Span.span) { term, token in
+            // Sound: the source is well-formed, and the steps give whole scalars.
+            let text = unsafe String(copying: UTF8Span(unchecked: term))
+            terms.append(Term(text: text, range: token.range, kind: token.kind, position: token.position))
+        }
+        return terms
+    }
+
+    /// Calls a function with each term of UTF-8 bytes and the token that it comes from, in order. The position of the
+    /// token is the term's.
+    ///
+    /// Ill-formed sequences cut words like a space. Linear in the bytes.
+    public func forEachTerm(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
+        var scanner = TokenScanner(settings.rules)
+        var first = TermBuffer()
+        var second = TermBuffer()
+        var stem: [UInt8] = []
+        var position = 0
+        while let token = scanner.next(in: bytes, isLast: true) {
+            if !token.isTerm { continue }
+            first.set(bytes.extracting(token.range), through: before)
+            var firstEnd = 0
+            while let word = first.nextWord(after: &firstEnd) {
+                if stopWords.contains(first.bytes.span.extracting(word)) {
+                    position += 1
+                    continue
+                }
+                // The second profile may expand, or leave nothing, as the first.
+                second.set(first.bytes.span.extracting(word), through: after)
+                var secondEnd = 0
+                while let word = second.nextWord(after: &secondEnd) {
+                    let normalized = second.bytes.span.extracting(word)
+                    stem.removeAll(keepingCapacity: true)
+                    (unstemmed.contains(normalized) ? .none : settings.stemmer).stem(normalized, into: &stem)
+                    if stem.isEmpty { continue }
+                    body(stem.span, Token(range: token.range, kind: token.kind, position: position))
+                    position += 1
+                }
+            }
+        }
+    }
+
+    /// A query word as the index has it but for stop words and stemming: for prefix and wildcard search.
+    public func normalForm(of word: String) -> String {
+        var first = TermBuffer()
+        var second = TermBuffer()
+        first.set(word.utf8Span.span, through: before)
+        second.set(first.bytes.span, through: after)
+        return String(decoding: second.bytes, as: UTF8.self)
+    }
+}
+
+/// The normalised bytes of one token, reused from token to token.
+private struct TermBuffer: ~Copyable {
+    private(set) var bytes: [UInt8] = []
+    private var space = ByteBuffer(capacity: 256)
+
+    mutating func set(_ source: Span<UInt8>, through engine: FoldEngine?) {
+        bytes.removeAll(keepingCapacity: true)
+        guard let engine else {
+            ArabicStemmer.none.stem(source, into: &bytes)
+            return
+        }
+        space.truncate(to: 0)
+        do throws(IllFormedUTF8Error) {
+            try engine.run(source, illFormed: .replace, base: 0, into: &space)
+        } catch {
+            // `replace` never throws.
+        }
+        space.appendAll(to: &bytes)
+    }
+
+    /// The next run without white space. Only ASCII white space can stand inside a term: no token holds another, and
+    /// what a step expands has none.
+    func nextWord(after end: inout Int) -> Range<Int>? {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let start = bytes[end...].firstIndex(where: { !isSpace($0) }) else { return nil }
+        end = bytes[start...].firstIndex(where: isSpace) ?? bytes.count
+        return start..<end
+    }
+}
