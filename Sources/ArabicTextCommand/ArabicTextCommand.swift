@@ -1,9 +1,37 @@
+// Without the trait CommandLineTool the package resolves no dependency, and the command is empty: see Package.swift.
 #if CommandLineTool
+    import ArabicText
     import ArgumentParser
 
     @main
     struct ArabicTextCommand: ParsableCommand {
+        /// The version of this package, as in CHANGELOG.md.
+        private static let version = "0.1.0"
+
+        static let configuration = CommandConfiguration(
+            commandName: "arabictext",
+            abstract: "Normalise, tokenise and stem Arabic text.",
+            discussion: """
+                Every stage reads files, or standard input where none is named or the name is "-", and writes its \
+                result to standard output. A line in is a line out, unless the format says otherwise.
+
+                EXAMPLES
+                  echo 'كِتَابٌ' | arabictext strip
+                  arabictext normalize --profile search < corpus.txt > folded.txt
+                  arabictext analyze --format tsv article.txt
+
+                EXIT STATUS
+                  0 done; 1 some input failed, the rest was done, or writing failed; 64 wrong usage.
+                """,
+            version: """
+                arabictext \(version) (ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode))
+                """,
+            subcommands: [
+                NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
+                AnalyzeCommand.self, ProfilesCommand.self,
+            ])
     }
+
 #else
     @main
     enum ArabicTextCommand {

@@ -1,0 +1,55 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    struct NormalizeCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "normalize", abstract: "Normalise text with a profile.",
+            discussion: """
+                The profile is "lossless" unless named: canonical composition (NFC), which loses nothing. \
+                "arabictext profiles" lists the others.
+
+                EXAMPLES
+                  arabictext normalize article.txt
+                  arabictext normalize --profile search < corpus.txt | sort | uniq -c
+                  arabictext normalize --profile lucene --invalid replace dump.txt > folded.txt
+                """)
+
+        @Option(help: "The profile: \(Choice<NormalizationProfile>.list).")
+        var profile = Choice("lossless", NormalizationProfile.lossless)
+
+        @OptionGroup var input: InputOptions
+
+        func run() throws { try input.normalize(with: profile.value) }
+    }
+
+    struct StripCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "strip", abstract: "Delete marks and tatweel; hamza and madda stay.",
+            discussion: """
+                EXAMPLES
+                  echo 'كِتَابٌ' | arabictext strip
+                  arabictext strip quran.txt > bare.txt
+                  arabictext strip < corpus.txt | arabictext unify
+                """)
+
+        @OptionGroup var input: InputOptions
+
+        func run() throws { try input.normalize(with: .strip) }
+    }
+
+    struct UnifyCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "unify", abstract: "Write alef, alef maqsura and teh marbuta in one way each.",
+            discussion: """
+                EXAMPLES
+                  echo 'آأإٱ ى ة' | arabictext unify
+                  arabictext unify words.txt | sort -u
+                  arabictext strip < corpus.txt | arabictext unify
+                """)
+
+        @OptionGroup var input: InputOptions
+
+        func run() throws { try input.normalize(with: .unify) }
+    }
+#endif

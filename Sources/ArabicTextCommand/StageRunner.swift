@@ -1,0 +1,63 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    /// What every stage takes.
+    struct InputOptions: ParsableArguments {
+        @Option(help: "What to do with ill-formed UTF-8: fail, replace (by U+FFFD) or keep (pass it through).")
+        var invalid = Choice("fail", IllFormedPolicy.fail)
+
+        @Argument(help: "Files to read; none or \"-\" is standard input.", completion: .file())
+        var files: [String] = []
+
+        /// Runs a stage over the inputs one after the other. An input that fails is reported, the others are done.
+        func run(_ stage: (inout Input, inout Output) throws -> Void) throws {
+            FileDescriptor.ignoreClosedPipes()
+            var output = Output()
+            var failed = false
+            do {
+                for path in files.isEmpty ? ["-"] : files {
+                    do {
+                        var input = try Input(path)
+                        defer { input.close() }
+                        try stage(&input, &output)
+                    } catch let error as InputError {
+                        try output.flush()
+                        Output.complain(error.description)
+                        failed = true
+                    }
+                    try output.flush()
+                }
+            } catch let error as OutputError {
+                if error.isClosedPipe { throw failed ? ExitCode.failure : ExitCode.success }
+                Output.complain("cannot write: \(error.cause)")
+                throw ExitCode.failure
+            } catch let error as ICUError {
+                Output.complain(error.description)
+                throw ExitCode.failure
+            }
+            if failed { throw ExitCode.failure }
+        }
+
+        /// Runs a normaliser over the inputs, as streams.
+        func normalize(with profile: NormalizationProfile) throws {
+            let normalizer = try ArabicNormalizer(profile)
+            try run { input, output in
+                var stream = normalizer.makeStream(illFormed: invalid.value)
+                try input.forEachBlock { input, block in
+                    do throws(IllFormedUTF8Error) {
+                        try stream.append(block, into: &output.bytes)
+                    } catch {
+                        throw input.illFormed(at: error.offset, in: block)
+                    }
+                    try output.flushIfDue()
+                }
+                do throws(IllFormedUTF8Error) {
+                    try stream.finish(into: &output.bytes)
+                } catch {
+                    throw input.illFormed(at: error.offset, in: [UInt8]().span)
+                }
+            }
+        }
+    }
+#endif
