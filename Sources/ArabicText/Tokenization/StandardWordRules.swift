@@ -52,12 +52,14 @@ extension WordRules {
         let sequences: [Edge] =
             [WordState.start, .zwjRun].flatMap {
                 [Edge($0, .pictograph, .pictograph), Edge($0, .modifierBase, .modifierBase)]
-            } + [WordState.link, .longLink].flatMap {
+            }
+            + [WordState.link, .longLink].flatMap {
                 [
                     Edge($0, .pictograph, .linkedPictograph), Edge($0, .modifierBase, .modifierBase),
                     Edge($0, .zwj, .longLink),
                 ]
-            } + [WordState.pictograph, .linkedPictograph, .selected, .linkedSelected, .modified].map {
+            }
+            + [WordState.pictograph, .linkedPictograph, .selected, .linkedSelected, .modified].map {
                 Edge($0, .zwj, .link)
             } + [
                 Edge(.start, .modifier, .modified), Edge(.modifierBase, .modifier, .modified),
@@ -66,7 +68,8 @@ extension WordRules {
                 Edge(.selected, .tag, .tags), Edge(.tags, .tag, .tags), Edge(.tags, .tagEnd, .tagged),
                 // Keycaps of # and *; those of digits are numbers with marks to the rules.
                 Edge(.start, .keycapSign, .keycapSign), Edge(.keycapSign, .ignorable, .keycapSign),
-                Edge(.keycapSign, opening, .keycapSignPending), Edge(.keycapSignPending, emojiMarks, .keycapSignPending),
+                Edge(.keycapSign, opening, .keycapSignPending),
+                Edge(.keycapSignPending, emojiMarks, .keycapSignPending),
             ]
             + [WordState.keycapSign, .keycapSignPending].flatMap {
                 [Edge($0, .keycapMark, .keycap), Edge($0, .emojiSelector, .keycapSelected)]

@@ -91,7 +91,8 @@ extension WordClass {
         case ATS_WB_WSEG_SPACE: self = .space
         case ATS_WB_ZWJ: self = .zeroWidthJoiner
         case ATS_WB_EXTEND, ATS_WB_FORMAT:
-            self = Self(ignorable: scalar, modifier: has(ATS_WORD_EMOJI_MODIFIER), complex: has(ATS_WORD_COMPLEX_CONTEXT))
+            self = Self(
+                ignorable: scalar, modifier: has(ATS_WORD_EMOJI_MODIFIER), complex: has(ATS_WORD_COMPLEX_CONTEXT))
         case ATS_WB_REGIONAL_INDICATOR: self = .regionalIndicator
         case ATS_WB_KATAKANA: self = .katakana
         case ATS_WB_HEBREW_LETTER: self = .hebrewLetter

@@ -91,7 +91,9 @@ func forEachSequence(of scalars: [UInt32], upTo length: Int, _ body: ([UInt32]) 
 func randomSequence(of scalars: [UInt32], upTo length: Int, _ random: inout SplitMix64) -> [UInt32] {
     let kinds = [2, 3, 5, 8, scalars.count].randomElement(using: &random) ?? 8
     let some = (0..<kinds).map { _ in scalars[Int.random(in: scalars.indices, using: &random)] }
-    return (0..<Int.random(in: 1...length, using: &random)).map { _ in some[Int.random(in: some.indices, using: &random)] }
+    return (0..<Int.random(in: 1...length, using: &random)).map { _ in
+        some[Int.random(in: some.indices, using: &random)]
+    }
 }
 
 /// The first few of what failed, for one message.

@@ -55,8 +55,9 @@ import Testing
         var failures = Failures()
         for scalar in UInt32(0)...0x10FFFF {
             // Unassigned planes, private use, and the many alike of Han and Hangul: one page in sixteen.
-            if 0xD800...0xDFFF ~= scalar || scalar > 0x3400 && scalar & 0xF00 != 0xB00 && !(0xA000...0xABFF ~= scalar)
-                && !(0xF900...0x12FFF ~= scalar) && !(0x1F000...0x1FFFF ~= scalar)
+            if 0xD800...0xDFFF ~= scalar
+                || scalar > 0x3400 && scalar & 0xF00 != 0xB00 && !(0xA000...0xABFF ~= scalar)
+                    && !(0xF900...0x12FFF ~= scalar) && !(0x1F000...0x1FFFF ~= scalar)
             {
                 continue
             }
