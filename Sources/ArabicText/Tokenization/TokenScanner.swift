@@ -71,12 +71,13 @@ struct TokenScanner: Sendable {
         return token(first.range, first.kind)
     }
 
-    /// Reads on until the automaton is dead. False where the bytes end first and more may come.
+    /// Reads on until nothing more can belong to the token. False where the bytes end first and more may come.
     @inline(__always)
     private mutating func scan(_ bytes: borrowing Span<UInt8>, isLast: Bool) -> Bool {
         let count = bytes.count
-        // So many bytes have no more UTF-16 units than that: only beyond them, they need counting.
-        let limit = automaton.maximumUnits.map { start + $0 } ?? Int.max
+        // A byte gives no more than one UTF-16 unit, and the scalar that begins there no more than two: before this
+        // place, nothing needs counting.
+        let limit = automaton.maximumUnits.map { start + $0 - 1 } ?? Int.max
         let end = min(count, limit)
         let transitions = automaton.transitions
         let firstAccepting = automaton.firstAccepting
@@ -120,7 +121,7 @@ struct TokenScanner: Sendable {
         self.state = state
         self.acceptedEnd = acceptedEnd
         self.acceptedState = acceptedState
-        if isDead { return true }
+        if isDead || automaton.isFinal[Int(state)] { return true }
         if isIncomplete { return false }
         if position < limit { return isLast }
         return scanCounting(bytes, isLast: isLast)
@@ -146,7 +147,7 @@ struct TokenScanner: Sendable {
                 acceptedState = next
             }
         }
-        return isLast
+        return isLast || units == most
     }
 
     private static func units(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {

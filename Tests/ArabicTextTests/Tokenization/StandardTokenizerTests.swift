@@ -37,6 +37,8 @@ import Testing
         #expect(ends(pairs, .standard) == [1 + 127 * 4, 1 + 128 * 4])
         let even = utf8([UInt32](repeating: 0x1D400, count: 128))
         #expect(ends(even, .standard) == [127 * 4, 128 * 4])
+        let last = utf8([UInt32](repeating: 0x61, count: 254) + [0x1D400])
+        #expect(ends(last, .standard) == [254, 258])
     }
 
     /// Letters since Unicode 11, which are none to Lucene 8.

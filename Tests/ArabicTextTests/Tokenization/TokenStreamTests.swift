@@ -55,10 +55,22 @@ import Testing
         #expect(ends.isEmpty)
         stream.append(Array(" ".utf8).span, take)
         #expect(ends == [2, 3])
+        // A line end releases everything, itself too; after CR, LF may follow.
         stream.append(Array("x\n".utf8).span, take)
-        #expect(ends == [2, 3, 4, 5])
-        stream.finish(take)
         #expect(ends == [2, 3, 4, 5, 6])
+        stream.append(Array("\r".utf8).span, take)
+        #expect(ends == [2, 3, 4, 5, 6])
+        stream.append(Array("\n".utf8).span, take)
+        #expect(ends == [2, 3, 4, 5, 6, 8])
+        stream.finish(take)
+        #expect(ends == [2, 3, 4, 5, 6, 8])
+    }
+
+    @Test func aFullTokenComesAtOnce() {
+        var stream = TokenStream(.standard)
+        var ends: [Int] = []
+        stream.append([UInt8](repeating: 0x61, count: 255).span) { ends.append($0.range.upperBound) }
+        #expect(ends == [255])
     }
 
     @Test func aFinishedStreamStartsAnew() {
