@@ -45,6 +45,23 @@ import Testing
         #expect(failures.isEmpty, "\(failures)")
     }
 
+    @Test(arguments: TokenizationRules.all)
+    func everyCutOfIllFormedBytesGivesTheSameTokens(_ rules: TokenizationRules) {
+        var random = SplitMix64(seed: 10)
+        var failures = Failures()
+        let some: [UInt8] = [
+            0x0A, 0x61, 0x2E, 0x80, 0xC2, 0xD9, 0x8E, 0xE0, 0xB8, 0xB4, 0xE2, 0x80, 0x8D, 0xF0, 0x9F, 0xFF,
+        ]
+        for _ in 0..<1_000 {
+            let bytes = (0..<12).map { _ in some[Int.random(in: some.indices, using: &random)] }
+            let expected = tokens(bytes, rules)
+            for cut in 0...bytes.count {
+                if streamed(bytes, rules, chunks: [cut]) != expected { failures.add("\(bytes) at \(cut)") }
+            }
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
     @Test func aTokenComesAsSoonAsNothingCanChangeIt() {
         var stream = TokenStream()
         var ends: [Int] = []
