@@ -1,8 +1,8 @@
 /// Cuts text into tokens.
 ///
 /// The tokens are in order, do not overlap, and together cover the text, white space included; `Token.isTerm` tells
-/// what an index keeps. Time is linear in the length of the text. Nothing is allocated a token, but for runs of scripts
-/// that need a dictionary. Nothing fails: where ICU has no dictionary for a run (or its data is missing), the run stays
+/// what an index keeps. Time is linear in the length of the text. No memory is allocated for a
+/// token, unless it holds a run of a script that needs a dictionary. Nothing fails: where ICU has no dictionary for a run (or its data is missing), the run stays
 /// undivided.
 public struct ArabicTokenizer: Sendable {
     /// The rules in use.
@@ -26,7 +26,7 @@ public struct ArabicTokenizer: Sendable {
     /// The bytes need not be well-formed: each ill-formed maximal subpart is treated as U+FFFD, which joins nothing.
     /// An error that `body` throws ends the call and is passed on.
     public func forEachToken<Failure: Error>(
-        in bytes: borrowing Span<UInt8>, _ body: (Token) throws(Failure) -> Void
+        in bytes: Span<UInt8>, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
         var scanner = TokenScanner(rules)
         while let token = scanner.next(in: bytes, isLast: true) { try body(token) }

@@ -10,7 +10,7 @@ struct DictionaryPiece: Sendable {
     /// Each longest run of characters of one group of dictionaries goes to ICU's default word iterator by itself: that
     /// iterator's rules would divide between the groups (U+0E01 U+3005), ours do not. Where ICU fails or has
     /// no dictionary, the run stays whole: ICU's status is not reported.
-    static func pieces(of range: Range<Int>, in bytes: borrowing Span<UInt8>) -> [DictionaryPiece] {
+    static func pieces(of range: Range<Int>, in bytes: Span<UInt8>) -> [DictionaryPiece] {
         var pieces: [DictionaryPiece] = []
         var cuts = cuts(of: range, in: bytes)[...]
         var start = range.lowerBound
@@ -32,7 +32,7 @@ struct DictionaryPiece: Sendable {
     }
 
     /// The boundaries inside a token, in order: those inside each of its dictionary runs.
-    private static func cuts(of range: Range<Int>, in bytes: borrowing Span<UInt8>) -> [Int] {
+    private static func cuts(of range: Range<Int>, in bytes: Span<UInt8>) -> [Int] {
         var cuts: [Int] = []
         var runStart = range.lowerBound
         var group: WordClass.Dictionary?
@@ -50,7 +50,7 @@ struct DictionaryPiece: Sendable {
         return cuts
     }
 
-    private static func appendCuts(of run: Range<Int>, in bytes: borrowing Span<UInt8>, to cuts: inout [Int]) {
+    private static func appendCuts(of run: Range<Int>, in bytes: Span<UInt8>, to cuts: inout [Int]) {
         // A letter goes before the run: ICU's rules would divide after a mark at the start of the text, and do not
         // where the mark has a base.
         var text: [UInt8] = [0x61]
@@ -74,7 +74,7 @@ struct DictionaryPiece: Sendable {
         }
     }
 
-    private static func read(_ bytes: borrowing Span<UInt8>, at offset: Int) -> (WordClass, Int) {
+    private static func read(_ bytes: Span<UInt8>, at offset: Int) -> (WordClass, Int) {
         let decoded = DecodedScalar.read(bytes, at: offset, isLast: true)
         return (WordClass(rawValue: WordClass.table[decoded.scalar]) ?? .other, decoded.length)
     }

@@ -13,7 +13,7 @@ struct DecodedScalar {
     /// Where the bytes end inside a sequence that could still become well-formed: ill-formed if `isLast`, else
     /// `incomplete`. The table is that of the Unicode Standard, "Well-Formed UTF-8 Byte Sequences".
     @inline(never)
-    static func read(_ bytes: borrowing Span<UInt8>, at offset: Int, isLast: Bool) -> DecodedScalar {
+    static func read(_ bytes: Span<UInt8>, at offset: Int, isLast: Bool) -> DecodedScalar {
         let lead = bytes[offset]
         if lead < 0x80 { return DecodedScalar(scalar: UInt32(lead), length: 1) }
         let count: Int

@@ -26,7 +26,7 @@ struct TokenScanner: Sendable {
     ///
     /// The bytes must begin with those of the last call, as far as `moveBack` has not cut them off.
     @inline(__always)
-    mutating func next(in bytes: borrowing Span<UInt8>, isLast: Bool) -> Token? {
+    mutating func next(in bytes: Span<UInt8>, isLast: Bool) -> Token? {
         if let piece = pieces.popLast() { return token(piece.range, piece.kind) }
         guard scan(bytes, isLast: isLast), acceptedEnd > start else { return nil }
         let range = start..<acceptedEnd
@@ -65,18 +65,19 @@ struct TokenScanner: Sendable {
     }
 
     @inline(never)
-    private mutating func divided(_ range: Range<Int>, _ kind: TokenKind, _ bytes: borrowing Span<UInt8>) -> Token {
+    private mutating func divided(_ range: Range<Int>, _ kind: TokenKind, _ bytes: Span<UInt8>) -> Token {
         pieces = DictionaryPiece.pieces(of: range, in: bytes)
         guard let first = pieces.popLast() else { return token(range, kind) }
         return token(first.range, first.kind)
     }
 
-    /// Reads on until the automaton is dead. False where the bytes end first and more may come.
+    /// Reads on until nothing more can belong to the token. False where the bytes end first and more may come.
     @inline(__always)
-    private mutating func scan(_ bytes: borrowing Span<UInt8>, isLast: Bool) -> Bool {
+    private mutating func scan(_ bytes: Span<UInt8>, isLast: Bool) -> Bool {
         let count = bytes.count
-        // So many bytes have no more UTF-16 units than that: only beyond them, they need counting.
-        let limit = automaton.maximumUnits.map { start + $0 } ?? Int.max
+        // A byte gives no more than one UTF-16 unit, and the scalar that begins there no more than two: before this
+        // place, nothing needs counting.
+        let limit = automaton.maximumUnits.map { start + $0 - 1 } ?? Int.max
         let end = min(count, limit)
         let transitions = automaton.transitions
         let firstAccepting = automaton.firstAccepting
@@ -120,7 +121,7 @@ struct TokenScanner: Sendable {
         self.state = state
         self.acceptedEnd = acceptedEnd
         self.acceptedState = acceptedState
-        if isDead { return true }
+        if isDead || automaton.isFinal[Int(state)] { return true }
         if isIncomplete { return false }
         if position < limit { return isLast }
         return scanCounting(bytes, isLast: isLast)
@@ -128,7 +129,7 @@ struct TokenScanner: Sendable {
 
     /// Reads on like `scan`, and stops before the token would have too many UTF-16 units.
     @inline(never)
-    private mutating func scanCounting(_ bytes: borrowing Span<UInt8>, isLast: Bool) -> Bool {
+    private mutating func scanCounting(_ bytes: Span<UInt8>, isLast: Bool) -> Bool {
         guard let most = automaton.maximumUnits else { return true }
         var units = self.units ?? Self.units(bytes, from: start, to: position)
         while position < bytes.count {
@@ -146,10 +147,10 @@ struct TokenScanner: Sendable {
                 acceptedState = next
             }
         }
-        return isLast
+        return isLast || units == most
     }
 
-    private static func units(_ bytes: borrowing Span<UInt8>, from start: Int, to end: Int) -> Int {
+    private static func units(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
         var units = 0
         var offset = start
         while offset < end {

@@ -18,7 +18,7 @@ public struct TokenStream: Sendable {
     /// An error that `body` throws ends the call and is passed on; the bytes are taken, and the tokens after the one
     /// that failed come with the next call.
     public mutating func append<Failure: Error>(
-        _ chunk: borrowing Span<UInt8>, _ body: (Token) throws(Failure) -> Void
+        _ chunk: Span<UInt8>, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
         // Sound: the bytes are copied before the closure ends.
         unsafe chunk.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }

@@ -17,7 +17,12 @@ public struct TokenizationRules: Sendable, Hashable {
     ///
     /// Unlike `.unicode`: emoji, © and ™ are terms; Han and Hiragana are a term a character; a run of Thai, Lao, Khmer
     /// or Burmese is one term; `__` alone is none; a token has at most 255 UTF-16 units and a longer one is cut, never
-    /// between surrogates. Lucene 8 knows the letters of Unicode 9; letters that are newer are terms here.
+    /// between surrogates.
+    ///
+    /// Equal to Lucene 8.8 for text of characters that Unicode 9 has, with these exceptions. U+02D7 joins
+    /// letters there only, and U+055F here only; U+111C9, U+1CF2 and U+1CF3 have changed class since.
+    /// Before a word, more than 254 ExtendNumLet characters (such as `_`), and before or inside an emoji more than 254
+    /// U+200D, are cut elsewhere. Characters newer than Unicode 9 have today's classes: new letters are terms.
     public static let standard = Self(choice: .standard)
 
     /// Every rule set.

@@ -16,6 +16,8 @@ final class WordAutomaton: Sendable {
     let kinds: [TokenKind]
     /// By state: whether a token that ends in it holds a dictionary run.
     let holdsDictionary: [Bool]
+    /// By state: whether nothing can follow in the same token.
+    let isFinal: [Bool]
     /// The most UTF-16 units of a token.
     let maximumUnits: Int?
 
@@ -69,6 +71,9 @@ final class WordAutomaton: Sendable {
         firstAccepting = UInt16(found.count { $0.states & (accepting | skipped) == 0 } + 1)
         kinds = [.punctuation] + order.map { Self.kind(found[$0].content, found[$0].states & accepting, skipped) }
         holdsDictionary = [false] + order.map { found[$0].holdsDictionary }
+        isFinal = kinds.indices.map { state in
+            transitions[state << 6..<(state + 1) << 6].allSatisfy { $0 == Self.dead }
+        }
         maximumUnits = rules.maximumUnits
     }
 

@@ -14,6 +14,9 @@ func utf8(_ scalars: some Sequence<UInt32>) -> [UInt8] {
 /// The scalar of a value that is one.
 func scalarOf(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(value) ?? "\u{FFFD}" }
 
+/// The class of a scalar value, as the scanner sees it.
+func wordClass(_ scalar: UInt32) -> WordClass { WordClass(rawValue: WordClass.table[scalar]) ?? .other }
+
 /// The tokens of bytes.
 func tokens(_ bytes: [UInt8], _ rules: TokenizationRules = .unicode) -> [Token] {
     var tokens: [Token] = []

@@ -6,7 +6,7 @@
 struct UnicodeReference {
     private let classes: [WordClass]
 
-    init(_ scalars: [UInt32]) { classes = scalars.map { WordClass(scalar: $0) } }
+    init(_ scalars: [UInt32]) { classes = scalars.map(wordClass) }
 
     /// Whether there is a boundary before each scalar, the first included.
     func boundaries() -> [Bool] { classes.indices.map { $0 == 0 || isBoundary($0) } }

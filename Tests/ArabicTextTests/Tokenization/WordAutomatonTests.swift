@@ -81,7 +81,7 @@ import Testing
         if found != oracle.ends(bytes) {
             failures.add("ICU: \(escaped(bytes)) \(found) \(oracle.ends(bytes))")
         }
-        if sequence.count(where: { WordClass(scalar: $0).dictionary != nil }) < 2, found != referenceEnds(sequence) {
+        if sequence.count(where: { wordClass($0).dictionary != nil }) < 2, found != referenceEnds(sequence) {
             failures.add("reference: \(escaped(bytes)) \(found) \(referenceEnds(sequence))")
         }
     }
