@@ -6,6 +6,8 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     private enum Algorithm: String, CaseIterable {
         case none
         case light10
+        case guarded
+        case guardedWithoutBrokenPlurals = "guarded-without-broken-plurals"
     }
 
     private let algorithm: Algorithm
@@ -15,6 +17,13 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
 
     /// Larkey's light10 stemmer, exactly as Lucene's ArabicStemFilter has it.
     public static let light10 = ArabicStemmer(algorithm: .light10)
+
+    /// Our light stemmer: article, clitics, verb prefixes, endings and broken plurals, each cut guarded by word lists.
+    /// It reads hamza, ى and ة, so give it words that are not folded; marks and tatweel it drops itself.
+    public static let guarded = ArabicStemmer(algorithm: .guarded)
+
+    /// `guarded`, but broken plurals stay as they are.
+    public static let guardedWithoutBrokenPlurals = ArabicStemmer(algorithm: .guardedWithoutBrokenPlurals)
 
     /// All algorithms, in the order of the documentation.
     public static let all: [ArabicStemmer] = Algorithm.allCases.map(ArabicStemmer.init(algorithm:))
@@ -38,6 +47,10 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         switch algorithm {
         case .none, .light10:
             for index in word.indices { output.append(word[index]) }
+        case .guarded:
+            GuardedStemmer(undoesBrokenPlurals: true).stem(word, into: &output)
+        case .guardedWithoutBrokenPlurals:
+            GuardedStemmer(undoesBrokenPlurals: false).stem(word, into: &output)
         }
     }
 
