@@ -1,7 +1,7 @@
 extension GuardedWord {
     /// Reads a word: drops marks, tatweel and invisible controls, joins a hamza or madda that stands as a mark with its
     /// letter, and reads Persian ya and kaf and alef wasla as their Arabic letters. Vocalized and bare spelling, composed
-    /// and decomposed, are one word from here on.
+    /// and decomposed, are one word from here on. A hamza above on tatweel, as in Quranic text, is ئ.
     ///
     /// Gives nil for what is no Arabic word: ill-formed UTF-8, or no Arabic letter left.
     init?(reading bytes: Span<UInt8>) {
@@ -9,14 +9,24 @@ extension GuardedWord {
         var letters: [Unicode.Scalar] = []
         letters.reserveCapacity(bytes.count / 2)
         var isArabic = false
+        var isOnTatweel = false
         var scalars = text.makeUnicodeScalarIterator()
         while let scalar = scalars.next() {
             if Self.isHamzaMark(scalar) {
-                if let last = letters.last { letters[letters.count - 1] = Self.composed(last, scalar) }
+                guard let last = letters.last else { continue }
+                if isOnTatweel && scalar == "\u{654}" {
+                    letters.append("ئ")
+                    isOnTatweel = false
+                } else {
+                    letters[letters.count - 1] = Self.composed(last, scalar)
+                }
             } else if !Self.isSilent(scalar) {
                 let letter = Self.arabic(scalar)
                 isArabic = isArabic || (letter >= "ء" && letter <= "ي")
                 letters.append(letter)
+                isOnTatweel = false
+            } else if scalar == "\u{640}" {
+                isOnTatweel = true
             }
         }
         guard isArabic else { return nil }
