@@ -13,7 +13,7 @@ extension GuardedStemmer {
         }
         if hasNun(word) {
             if let stem = withoutNun(word) { return stem }
-        } else if word.hasSuffix("ا", "ت") && (word.count >= 5 || word.count == 4 && !isListed(word, .rootAt)) {
+        } else if word.hasSuffix("ا", "ت") && word.written(word.count - 2) != "أ" && (word.count >= 5 || word.count == 4 && !isListed(word, .rootAt)) {
             return withoutFeminine(word.dropLast(2), .plural)
         }
         // A dual or a ta marbuta before the ya of the speaker: ساعتي.
@@ -28,7 +28,9 @@ extension GuardedStemmer {
         }
         if isNoun { return canonical(word, isNoun: true) }
         // The perfect: ت, تم.
-        if word.count >= 4 && word[fromEnd: 1] == "ت" && !isGuarded(word, .finalTa) {
+        if word[fromEnd: 1] == "ت" && !isGuarded(word, .finalTa)
+            && (word.count >= 4 || word.count == 3 && isListed(word.dropLast(), .doubled))
+        {
             return canonical(word.dropLast(), isNoun: false)
         }
         return canonical(word.count >= 6 && word.hasSuffix("ت", "م") ? word.dropLast(2) : word, isNoun: false)

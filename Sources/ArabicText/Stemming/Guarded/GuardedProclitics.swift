@@ -70,7 +70,7 @@ extension GuardedStemmer {
         if isListed(rest, .doubled) { return true }
         if letter == "و" { return rest.count >= 3 }
         return rest.count >= 4 && LetterSet.afterFa.contains(rest[0]) || base(of: rest) != nil
-            || isListed(rest, .hollowPerfect)
+            || isGuarded(rest, .hollowPerfect)
     }
 
     /// Step 3. ب, ل and ك before a word without article. ب and ل need three letters behind them, or two of a doubled root

@@ -6,6 +6,7 @@ extension GuardedStemmer {
         let prefix: Unicode.Scalar
         var body: GuardedWord
         var agrees: Bool
+        let isFuture: Bool
 
         /// Form X: ست and two radicals.
         var isFormX: Bool { body.count >= 4 && body.hasPrefix("س", "ت") }
@@ -25,7 +26,7 @@ extension GuardedStemmer {
     /// Cuts prefix and ending: ون and وا, و before a pronoun, ان behind ي. Two letters are left, three before ان.
     private func imperfect(_ word: GuardedWord, _ context: Context, hasPronoun: Bool) -> Imperfect {
         let agrees = context == .future || context == .lam && word[0] == "ي"
-        var verb = Imperfect(prefix: word[0], body: word.dropFirst(), agrees: agrees)
+        var verb = Imperfect(prefix: word[0], body: word.dropFirst(), agrees: agrees, isFuture: context == .future)
         let body = verb.body
         if body.count >= 4 && (body.hasSuffix("و", "ن") || body.hasSuffix("و", "ا")) {
             verb.body = body.dropLast(2)
@@ -46,11 +47,11 @@ extension GuardedStemmer {
             // Three letters, or two of a doubled or assimilated root; six must agree or be of form X.
             return body.count < 6 || verb.agrees || verb.isFormX
         case "ت":
-            return !isGuarded(word, .taInitial) && isImperfectWithTa(verb)
+            return verb.isFuture || !isGuarded(word, .taInitial) && isImperfectWithTa(verb)
         case "ن":
             // Must agree or be hollow or of form X, or have three strong letters.
             return verb.agrees || isHollow(body) && !isListed(word, .yaNunNouns) || verb.isFormX
-                || body.count == 3 && !body.has(.weakOrHamza)
+                || body.count == 3 && !body.has(.weakOrHamza) && (body[2] != "ت" || isListed(body, .finalTa))
         default:
             // أ is the rarest: hollow roots and form X alone, and no feminine (أقيمت).
             return verb.isFormX || isHollow(body) && word[fromEnd: 1] != "ت"
@@ -63,7 +64,7 @@ extension GuardedStemmer {
         let body = verb.body
         switch body.count {
         case 3:
-            if body[1] == "ا" || body[2] == "ا" { return verb.agrees }
+            if body[1] == "ا" || body.written(2) == "ا" { return verb.agrees }
             return body[1] != "و" || verb.agrees || isListed(body, .hollowFormI)
         case 4 where body[2] == "ي" && !verb.isFormX: return false
         case 4:
