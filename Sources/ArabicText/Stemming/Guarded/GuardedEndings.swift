@@ -64,13 +64,13 @@ extension GuardedStemmer {
     /// to be another one: three letters and fewer (حملة, حمل) but for short adjectives, اCاC (إدارة, أدار), and مCاCC
     /// with ة (مشاركة, مشارك). It leaves none behind the ya of nisba.
     private func withoutFeminine(_ word: GuardedWord, _ ending: FeminineEnding) -> GuardedWord {
-        if ending != .taMarbuta, let base = base(of: word) { return stem(ofBase: base) }
+        if ending != .taMarbuta, let base = inflectableBase(of: word) { return stem(ofBase: base) }
         let keepsMark =
             switch word.count {
             case _ where word[fromEnd: 1] == "ي": false
             case ...3: !isListed(word, .shortAdjectives)
             case 4: word[0] == "ا" && word[2] == "ا"
-            case 5: word[0] == "م" && word[2] == "ا" && ending == .taMarbuta
+            case 5: word[0] == "م" && word[2] == "ا"
             default: false
             }
         return canonical(keepsMark ? word.appending("ه") : word, isNoun: ending != .verbTa)

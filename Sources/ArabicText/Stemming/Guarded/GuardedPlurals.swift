@@ -28,12 +28,12 @@ extension GuardedStemmer {
             return GuardedWord([word[0], word[1], "ي", word[2]])
         }
         // CCائC is CCيC: طرائق, طريق. Not with initial mim or ya.
-        if word[2] == "ا" && word[3] == "ئ" && word[0] != "م" && word[0] != "ي" {
+        if word[2] == "ا" && word[3] == "ئ" && word[0] != "م" && word[0] != "ي" && last != "ي" {
             return GuardedWord([word[0], word[1], "ي", last])
         }
         // CواCC is CاCC: جواهر, جاهر. Not with an initial letter that may be a prefix.
         if word[1] == "و" && word[2] == "ا" && !LetterSet.maybePrefix.contains(word[0])
-            && !LetterSet.nominalEnd.contains(last) && word[3] != "ا" && word[3] != "د"
+            && !LetterSet.nominalEnd.contains(last) && word[3] != "ا" && word[3] != "د" && word[3] != "ئ"
         {
             return GuardedWord([word[0], "ا", word[3], last])
         }

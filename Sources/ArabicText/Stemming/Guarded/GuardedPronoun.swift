@@ -17,7 +17,7 @@ extension GuardedStemmer {
         case ("ه", "ن"): return rest.count >= 4 ? rest : nil
         case ("ك", "م"): return isBeforeKum(rest) ? rest : nil
         case ("ن", "ا"): return isCuttable(rest) && isBeforeNa(rest, context) ? rest : nil
-        case ("ن", "ي"): return rest.count >= 4 && (rest[0] == "ي" || rest[0] == "ت") ? rest : nil
+        case ("ن", "ي"): return isBeforeNi(rest, context) && !isGuarded(word, .yaNunNouns) ? rest : nil
         case (_, "ه"): return withoutHa(word)
         default: return nil
         }
@@ -25,19 +25,25 @@ extension GuardedStemmer {
 
     private func isCuttable(_ rest: GuardedWord) -> Bool { rest.count >= 3 || isListed(rest, .doubled) }
 
-    /// كم and كما: three letters, four with initial mim (محكم); not behind words of حكم, whose ك is radical.
+    /// كم and كما: three letters, four with initial mim (محكم); not in words of حكم, nor in تراكم.
     private func isBeforeKum(_ rest: GuardedWord) -> Bool {
         guard rest.count >= (rest[0] == "م" ? 4 : 3) else { return false }
-        return !(rest.count == 3 && (rest[0] == "ت" || rest[0] == "م") && rest.hasSuffix("ح", "ا"))
-            && !(rest.count == 3 && rest[0] == "ت" && rest.hasSuffix("ر", "ا"))
+        if rest.count > 3 { return true }
+        let isRadical = rest.hasSuffix("ح", "ا") && LetterSet.beforeRoot.contains(rest[0])
+        return !isRadical && !(rest[0] == "ت" && rest.hasSuffix("ر", "ا"))
     }
 
-    /// What is left of a word of فهم or سهم whose هم is radical: متفاهم, يساهم.
+    /// What is left of a word of فهم or سهم whose هم is radical: تفاهم, متفهم, يتفاهم, يساهم.
     private func isRadicalHum(_ rest: GuardedWord) -> Bool {
-        guard rest.count == 3 else { return false }
-        return rest.hasSuffix("ت", "ف") && (rest[0] == "م" || rest[0] == "ي")
-            || rest[0] == "ت" && rest.hasSuffix("ف", "ا")
-            || rest.hasSuffix("س", "ا") && (rest[0] == "ي" || rest[0] == "م" || rest[0] == "ت")
+        if rest.count == 3 && rest[0] == "ت" && rest.hasSuffix("ف", "ا") { return true }
+        guard LetterSet.beforeRoot.contains(rest[0]) else { return false }
+        return rest.count == 3 && (rest.hasSuffix("ت", "ف") || rest.hasSuffix("س", "ا"))
+            || rest.count == 4 && rest.hasSuffix("ت", "ف", "ا")
+    }
+
+    /// ني: the object of a verb, so behind four letters that begin like an imperfect, and never of a noun.
+    private func isBeforeNi(_ rest: GuardedWord, _ context: Context) -> Bool {
+        context != .noun && rest.count >= 4 && (rest[0] == "ي" || rest[0] == "ت")
     }
 
     /// نا: not behind a long vowel, but for the future; behind ت, or four letters not with initial mim, or three of a
@@ -61,9 +67,11 @@ extension GuardedStemmer {
     /// Step 6. The word without tanwin alef, or nil: final bare alef of four letters and more; not behind و (a plural
     /// verb), not in the future; ـيا needs five letters, and ـايا, and ـيا or ـتا behind an initial ya, are endings.
     func withoutTanwin(_ word: GuardedWord, _ context: Context) -> GuardedWord? {
-        guard word.count >= 4, word.lastWritten == "ا", word[fromEnd: 2] != "و", context != .future else { return nil }
+        guard word.lastWritten == "ا", word[fromEnd: 2] != "و", context != .future else { return nil }
+        if word.count == 3 { return context == .none && isListed(word.dropLast(), .doubled) ? word.dropLast() : nil }
+        guard word.count >= 4 else { return nil }
         let isYa = word[fromEnd: 2] == "ي"
-        if isYa && (word.count < 5 || word[fromEnd: 3] == "ا") { return nil }
+        if isYa && word[fromEnd: 3] == "ا" { return nil }
         if word[0] == "ي" && (isYa || word[fromEnd: 2] == "ت") { return nil }
         return word.dropLast()
     }

@@ -115,6 +115,9 @@ extension GuardedStemmer {
         return base(key)
     }
 
+    /// The base of an irregular form that is no broken plural, or nil: a plural takes no further ات.
+    func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
+
     /// The base of the irregular form with that key, or nil.
     func base(_ key: GuardedKey) -> GuardedWord? { lexicon.base(key, of: irregulars) }
 

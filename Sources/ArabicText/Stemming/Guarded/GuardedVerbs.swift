@@ -28,12 +28,16 @@ extension GuardedStemmer {
         let agrees = context == .future || context == .lam && word[0] == "ي"
         var verb = Imperfect(prefix: word[0], body: word.dropFirst(), agrees: agrees, isFuture: context == .future)
         let body = verb.body
-        if body.count >= 4 && (body.hasSuffix("و", "ن") || body.hasSuffix("و", "ا")) {
+        if isListed(body, .rootUn) {
+            return verb
+        } else if body.count >= 4 && (body.hasSuffix("و", "ن") || body.hasSuffix("و", "ا")) {
             verb.body = body.dropLast(2)
             verb.agrees = true
         } else if hasPronoun && body[fromEnd: 1] == "و" && body.count >= 3 {
             verb.body = body.dropLast()
-        } else if verb.prefix == "ي" && body.count >= 5 && body.hasSuffix("ا", "ن") {
+        } else if (verb.prefix == "ي" || verb.isFuture) && body.count >= 5 && body.hasSuffix("ا", "ن") {
+            verb.body = body.dropLast(2)
+        } else if verb.prefix == "ت" && verb.isFuture && body.count >= 5 && body.hasSuffix("ي", "ن") {
             verb.body = body.dropLast(2)
         }
         return verb
