@@ -13,7 +13,9 @@ extension GuardedStemmer {
         }
         if hasNun(word) {
             if let stem = withoutNun(word) { return stem }
-        } else if word.hasSuffix("ا", "ت") && word.written(word.count - 2) != "أ" && (word.count >= 5 || word.count == 4 && !isListed(word, .rootAt)) {
+        } else if word.hasSuffix("ا", "ت") && word.written(word.count - 2) != "أ"
+            && (word.count >= 5 || word.count == 4 && !isListed(word, .rootAt))
+        {
             return withoutFeminine(word.dropLast(2), .plural)
         }
         // A dual or a ta marbuta before the ya of the speaker: ساعتي.

@@ -58,7 +58,8 @@ struct GuardedLexicon: Sendable {
         for root in Self.words(GuardedWords.assimilated) { add(root.dropFirst(), to: .assimilated) }
 
         let irregulars: [(GuardedLists, String)] = [
-            (.brokenPlural, GuardedWords.brokenPlurals), (.irregular, GuardedWords.feminines),
+            (.brokenPlural, GuardedWords.brokenPlurals),
+            (.hamzaBelowPlural, GuardedWords.hamzaBelowPlurals), (.irregular, GuardedWords.feminines),
             (.irregular, GuardedWords.numerals), (.irregular, GuardedWords.verbForms),
             (.irregular, GuardedWords.defectiveNouns), (.irregular, GuardedWords.invocations),
         ]

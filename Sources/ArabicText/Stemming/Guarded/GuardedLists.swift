@@ -32,7 +32,8 @@ struct GuardedLists: OptionSet {
     // Whole words.
     static let unchanged = GuardedLists(rawValue: 1 << 23)
     static let brokenPlural = GuardedLists(rawValue: 1 << 24)
-    static let irregular = GuardedLists(rawValue: 1 << 25)
+    static let hamzaBelowPlural = GuardedLists(rawValue: 1 << 25)
+    static let irregular = GuardedLists(rawValue: 1 << 26)
 
     /// Words that -in, -un or -an belong to, with or without tanwin alef.
     static let rootNun: GuardedLists = [.rootAn, .rootUn, .rootIn]

@@ -22,13 +22,15 @@ struct GuardedStemmer {
 
     private let lexicon = GuardedLexicon.shared
     private let irregulars: GuardedLists
+    private let irregularsWithHamzaBelow: GuardedLists
 
     /// Whether broken plurals become singulars: by their shape and by table.
     let undoesBrokenPlurals: Bool
 
     init(undoesBrokenPlurals: Bool) {
         self.undoesBrokenPlurals = undoesBrokenPlurals
-        irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural] : .irregular
+        irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural, .hamzaBelowPlural] : .irregular
+        irregularsWithHamzaBelow = undoesBrokenPlurals ? [.irregular, .hamzaBelowPlural] : .irregular
     }
 
     /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
@@ -62,7 +64,7 @@ struct GuardedStemmer {
         guard !hasPronoun, let noun = withoutTanwin(core, context) else {
             return withoutPrefixOrShape(core, context, hasPronoun: hasPronoun, isNominal: false)
         }
-        if let base = base(noun.key()) { return stem(ofBase: base) }
+        if let base = base(of: noun) { return stem(ofBase: base) }
         let isNoun = context == .none && noun.written(0) != "ي"
         return withoutPrefixOrShape(noun, isNoun ? .noun : context, hasPronoun: false, isNominal: true)
     }
@@ -108,14 +110,15 @@ extension GuardedStemmer {
     /// Is the word in a table of whole words?
     func isKnown(_ word: GuardedWord) -> Bool { isUnchanged(word) || base(of: word) != nil }
 
-    /// The base of an irregular form, or nil.
+    /// The base of an irregular form, or nil. Few broken plurals begin with إ: أشراف are nobles, إشراف is supervision.
     func base(of word: GuardedWord) -> GuardedWord? {
+        if word.written(0) == "إ" { return lexicon.base(word.key(), of: irregularsWithHamzaBelow) }
         if let base = base(word.key()) { return base }
         guard let key = word.maqsuraKey else { return nil }
         return base(key)
     }
 
-    /// The base of an irregular form that is no broken plural, or nil: a plural takes no further ات.
+    /// The base of an irregular form that is no broken plural, or nil.
     func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
 
     /// The base of the irregular form with that key, or nil.
