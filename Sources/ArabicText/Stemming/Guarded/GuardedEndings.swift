@@ -6,10 +6,14 @@ extension GuardedStemmer {
     /// The stem in canonical form: the first ending that fits is cut.
     func withoutEnding(_ word: GuardedWord, _ context: Context, hasPronoun: Bool) -> GuardedWord {
         let isNoun = context == .noun
-        if word.count >= 5 {
-            // Verbs: وا, or و before a pronoun.
-            if word.hasSuffix("و", "ا") && !isNoun { return canonical(word.dropLast(2), isNoun: false) }
-            if hasPronoun && word[fromEnd: 1] == "و" { return canonical(word.dropLast(), isNoun: false) }
+        // Verbs: وا, or و before a pronoun, where it may be a radical of a short imperfect (نرجوه).
+        if word.count >= 5 && word.hasSuffix("و", "ا") && !isNoun { return canonical(word.dropLast(2), isNoun: false) }
+        if hasPronoun && word[fromEnd: 1] == "و" && (word.count >= 5 || word.count == 4 && !mayBeImperfect(word)) {
+            return canonical(word.dropLast(), isNoun: false)
+        }
+        // نا of the perfect before a pronoun: كتبناه. Not معناه.
+        if hasPronoun && !isNoun && word.count >= 5 && word.hasSuffix("ن", "ا") && word[0] != "م" {
+            return canonical(word.dropLast(2), isNoun: false)
         }
         if hasNun(word) {
             if let stem = withoutNun(word) { return stem }
@@ -30,12 +34,16 @@ extension GuardedStemmer {
         }
         if isNoun { return canonical(word, isNoun: true) }
         // The perfect: ت, تم.
-        if word[fromEnd: 1] == "ت" && !isGuarded(word, .finalTa)
+        if word[fromEnd: 1] == "ت" && !isGuarded(word, [.finalTa, .rootAt])
             && (word.count >= 4 || word.count == 3 && isListed(word.dropLast(), .doubled))
         {
             return canonical(word.dropLast(), isNoun: false)
         }
         return canonical(word.count >= 6 && word.hasSuffix("ت", "م") ? word.dropLast(2) : word, isNoun: false)
+    }
+
+    private func mayBeImperfect(_ word: GuardedWord) -> Bool {
+        LetterSet.imperfect.contains(word[0]) || word[0] == "ا"
     }
 
     /// Does a word of five letters and more end like a dual or masculine plural?

@@ -48,9 +48,9 @@ extension GuardedStemmer {
 
     private func singular(ofSix word: GuardedWord) -> GuardedWord? {
         let last = word[5]
-        // أCCCاء is CCيC: أصدقاء, صديق.
+        // أCCCاء is CCيC: أصدقاء, صديق. A final radical ya is written once: أذكياء, ذكي.
         if word.written(0) == "أ" && word[4] == "ا" && last == "ء" {
-            return GuardedWord([word[1], word[2], "ي", word[3]])
+            return GuardedWord([word[1], word[2], "ي"] + (word[3] == "ي" ? [] : [word[3]]))
         }
         guard word[2] == "ا", word[4] == "ي", last != "ن", last != "ة" else { return nil }
         // مCاCيC is مCCوC: مشاريع, مشروع. تCاCيC is تCCيC: تقارير, تقرير. CواCيC is CاCوC: قوانين has its entry.

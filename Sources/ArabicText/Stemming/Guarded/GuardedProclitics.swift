@@ -40,7 +40,7 @@ extension GuardedStemmer {
     }
 
     /// A closed word that begins with ال, behind a preposition: بالله, كالذي, للذين. It must be known before its ال is
-    /// taken for the article.
+    /// taken for the article. Four letters: بالي is no إلى.
     private func closedWord(behindPreposition word: GuardedWord) -> GuardedWord? {
         if word.hasPrefix("ل", "ل") && word.count >= 4 {
             let rest = GuardedWord(["ا"] + word.dropFirst().folded)
@@ -48,7 +48,7 @@ extension GuardedStemmer {
         }
         guard word[0] == "ب" || word[0] == "ك", word.written(1) == "ا", word[2] == "ل" else { return nil }
         let rest = word.dropFirst()
-        return isUnchanged(rest) && !isGuarded(word, word[0] == "ب" ? .baInitial : .kafInitial) ? rest : nil
+        return rest.count >= 4 && isUnchanged(rest) ? rest : nil
     }
 
     /// Behind و and ف every closed word is believed, but for الي with bare alef and dotted ya: إلى is not spelled so,

@@ -46,12 +46,15 @@ extension GuardedStemmer {
         context != .noun && rest.count >= 4 && (rest[0] == "ي" || rest[0] == "ت")
     }
 
-    /// نا: not behind a long vowel, but for the future; behind ت, or four letters not with initial mim, or three of a
-    /// noun, behind ل, or with أ.
+    /// نا: not behind a long vowel, but for the future; behind ت, or four letters not with initial mim, or three. Three
+    /// letters with initial mim or alef in second place are a participle or noun of place in radical nun (مسكنا, ساكنا),
+    /// unless a proclitic says that the word is no accusative.
     private func isBeforeNa(_ rest: GuardedWord, _ context: Context) -> Bool {
         if LetterSet.weak.contains(rest[fromEnd: 1]) && context != .future { return false }
         if rest[fromEnd: 1] == "ت" || rest.count >= 4 && rest[0] != "م" { return true }
-        return rest.count == 3 && (context == .noun || context == .lam || rest.written(0) == "أ")
+        guard rest.count == 3 else { return false }
+        if context == .noun || context == .lam || rest.written(0) == "أ" { return true }
+        return rest[0] != "م" && rest[1] != "ا"
     }
 
     /// ه: three letters, two of a doubled root; not of a word in radical ha, nor of one behind ال, م, ي, ت or ن.

@@ -48,10 +48,17 @@ struct GuardedStemmer {
     func stem(_ word: GuardedWord) -> GuardedWord {
         let (core, context) = withoutProclitics(word)
         if let known = known(core) { return known }
-        guard let noun = withoutPronoun(core, context) else { return stemOfCore(core, context, hasPronoun: false) }
+        guard let noun = withoutPronoun(core, context).map(withFinalHamza) else {
+            return stemOfCore(core, context, hasPronoun: false)
+        }
         if let known = known(noun) { return known }
         if noun[fromEnd: 1] == "ت", let base = base(noun.key(dropLast: 1, appending: "ة")) { return stem(ofBase: base) }
         return stemOfCore(noun, context, hasPronoun: true)
+    }
+
+    /// Before a pronoun the hamza of ـاء has a seat: أبناؤهم, أبنائهم. Without the pronoun it stands alone again.
+    private func withFinalHamza(_ noun: GuardedWord) -> GuardedWord {
+        noun.hasSuffix("ا", "ؤ") || noun.hasSuffix("ا", "ئ") ? noun.dropLast().appending("ء") : noun
     }
 
     /// The stem of a word without proclitics and pronoun: a noun with the letter of a verb prefix, tanwin alef, and the
