@@ -46,15 +46,15 @@ extension GuardedStemmer {
         context != .noun && rest.count >= 4 && (rest[0] == "ي" || rest[0] == "ت")
     }
 
-    /// نا: not behind a long vowel, but for the future; behind ت, or four letters not with initial mim, or three. Three
-    /// letters with initial mim or alef in second place are a participle or noun of place in radical nun (مسكنا, ساكنا),
-    /// unless a proclitic says that the word is no accusative.
+    /// نا: not behind a long vowel, but for the future. Without a proclitic that says that the word is no accusative it is
+    /// not cut where a participle or noun of place in radical nun with tanwin is likely: three letters with initial mim
+    /// or alef in second place (مسكنا, ساكنا), four of the shape مCاC (مواطنا), more that begin مت or مست (متمكنا).
     private func isBeforeNa(_ rest: GuardedWord, _ context: Context) -> Bool {
-        if LetterSet.weak.contains(rest[fromEnd: 1]) && context != .future { return false }
-        if rest[fromEnd: 1] == "ت" || rest.count >= 4 && rest[0] != "م" { return true }
-        guard rest.count == 3 else { return false }
-        if context == .noun || context == .lam || rest.written(0) == "أ" { return true }
-        return rest[0] != "م" && rest[1] != "ا"
+        guard rest.count >= 3, !LetterSet.weak.contains(rest[fromEnd: 1]) || context == .future else { return false }
+        if context == .noun || context == .lam || rest.written(0) == "أ" || rest[fromEnd: 1] == "ت" { return true }
+        if rest.count == 3 { return rest[0] != "م" && rest[1] != "ا" }
+        guard rest[0] == "م" else { return true }
+        return rest[1] != "ت" && !(rest[1] == "س" && rest[2] == "ت") && !(rest.count == 4 && rest[2] == "ا")
     }
 
     /// ه: three letters, two of a doubled root; not of a word in radical ha, nor of one behind ال, م, ي, ت or ن.

@@ -104,8 +104,8 @@ extension GuardedStemmer {
         if isListed(word, lists) { return true }
         let tail = word.tail
         for ending in GuardedEnding.all where word.count >= ending.count + 2 && ending.ends(tail) {
-            let found = lexicon.lists(word.key(dropLast: ending.count))
-                .union(lexicon.lists(word.key(dropLast: ending.count, appending: "ة")))
+            let rest = withFinalHamza(word.dropLast(ending.count))
+            let found = lexicon.lists(rest.key()).union(lexicon.lists(rest.key(appending: "ة")))
             if !found.isDisjoint(with: lists) { return true }
         }
         return false

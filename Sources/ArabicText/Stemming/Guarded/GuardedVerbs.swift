@@ -28,8 +28,8 @@ extension GuardedStemmer {
         let agrees = context == .future || context == .lam && word[0] == "ي"
         var verb = Imperfect(prefix: word[0], body: word.dropFirst(), agrees: agrees, isFuture: context == .future)
         let body = verb.body
-        if isListed(body, .rootUn) {
-            return verb
+        if body[0] == "ت" && isListed(body, .rootUn) {
+            return verb  // form VI of a root in nun: يتعاون
         } else if body.count >= 4 && (body.hasSuffix("و", "ن") || body.hasSuffix("و", "ا")) {
             verb.body = body.dropLast(2)
             verb.agrees = true
