@@ -57,7 +57,7 @@ import Testing
     @Test(arguments: [
         ["حمل", "حملة"], ["كتاب", "كتبة"], ["أشراف", "إشراف"], ["قوى", "قوي"], ["نبات", "نبي"], ["وإلى", "والي"],
         ["أحياء", "إحياء"], ["دنيا", "أدنى"], ["إدارة", "أدار"], ["مشارك", "مشاركة"], ["سيارة", "يار"],
-        ["الباب", "لباب"],
+        ["مرآة", "مرأة"],
     ])
     func keepsApart(words: [String]) {
         #expect(Set(words.map { Array(ArabicStemmer.guarded.stem($0).utf8) }).count == words.count)

@@ -34,36 +34,39 @@ struct GuardedLexicon: Sendable {
 
     // MARK: Making
 
+    /// The lists of words with a common trait.
+    static let guards: [(GuardedLists, String)] = [
+        (.wawInitial, GuardedWords.wawInitial), (.wawAlefLamInitial, GuardedWords.wawAlefLamInitial),
+        (.faInitial, GuardedWords.faInitial), (.baInitial, GuardedWords.baInitial),
+        (.kafInitial, GuardedWords.kafInitial), (.lamInitial, GuardedWords.lamInitial),
+        (.doubleLam, GuardedWords.doubleLam), (.alefLamInitial, GuardedWords.alefLamInitial),
+        (.sinInitial, GuardedWords.sinInitial), (.yaNunNouns, GuardedWords.yaNunNouns),
+        (.taInitial, GuardedWords.taInitial), (.rootAn, GuardedWords.rootAn),
+        (.rootUn, GuardedWords.rootUn), (.rootIn, GuardedWords.rootIn),
+        (.rootAt, GuardedWords.rootAt), (.finalTa, GuardedWords.finalTa),
+        (.rootHa, GuardedWords.rootHa), (.shortAdjectives, GuardedWords.shortAdjectives),
+        (.doubled, GuardedWords.doubled), (.hollowFormI, GuardedWords.hollowFormI),
+        (.hollowFormIV, GuardedWords.hollowFormIV),
+        (.unchanged, GuardedWords.closedClass), (.unchanged, GuardedWords.names),
+    ]
+
+    /// The tables of forms and their base.
+    static let irregulars: [(GuardedLists, String)] = [
+        (.brokenPlural, GuardedWords.brokenPlurals),
+        (.hamzaBelowPlural, GuardedWords.hamzaBelowPlurals), (.irregular, GuardedWords.feminines),
+        (.irregular, GuardedWords.numerals), (.irregular, GuardedWords.verbForms),
+        (.irregular, GuardedWords.defectiveNouns), (.irregular, GuardedWords.invocations),
+    ]
+
     private init() {
-        let guards: [(GuardedLists, String)] = [
-            (.wawInitial, GuardedWords.wawInitial), (.wawAlefLamInitial, GuardedWords.wawAlefLamInitial),
-            (.faInitial, GuardedWords.faInitial), (.baInitial, GuardedWords.baInitial),
-            (.kafInitial, GuardedWords.kafInitial), (.lamInitial, GuardedWords.lamInitial),
-            (.doubleLam, GuardedWords.doubleLam), (.alefLamInitial, GuardedWords.alefLamInitial),
-            (.sinInitial, GuardedWords.sinInitial), (.yaNunNouns, GuardedWords.yaNunNouns),
-            (.taInitial, GuardedWords.taInitial), (.rootAn, GuardedWords.rootAn),
-            (.rootUn, GuardedWords.rootUn), (.rootIn, GuardedWords.rootIn),
-            (.rootAt, GuardedWords.rootAt), (.finalTa, GuardedWords.finalTa),
-            (.rootHa, GuardedWords.rootHa), (.shortAdjectives, GuardedWords.shortAdjectives),
-            (.doubled, GuardedWords.doubled), (.hollowFormI, GuardedWords.hollowFormI),
-            (.hollowFormIV, GuardedWords.hollowFormIV),
-            (.unchanged, GuardedWords.closedClass), (.unchanged, GuardedWords.names),
-        ]
-        for (list, words) in guards {
+        for (list, words) in Self.guards {
             for word in Self.words(words) { add(word, to: list) }
         }
         for root in Self.words(GuardedWords.hollowFormI) {
             add(GuardedWord([root[0], "ا", root[2]]), to: .hollowPerfect)
         }
         for root in Self.words(GuardedWords.assimilated) { add(root.dropFirst(), to: .assimilated) }
-
-        let irregulars: [(GuardedLists, String)] = [
-            (.brokenPlural, GuardedWords.brokenPlurals),
-            (.hamzaBelowPlural, GuardedWords.hamzaBelowPlurals), (.irregular, GuardedWords.feminines),
-            (.irregular, GuardedWords.numerals), (.irregular, GuardedWords.verbForms),
-            (.irregular, GuardedWords.defectiveNouns), (.irregular, GuardedWords.invocations),
-        ]
-        for (list, pairs) in irregulars {
+        for (list, pairs) in Self.irregulars {
             for pair in pairs.split(whereSeparator: \.isWhitespace) {
                 let forms = pair.split(separator: "=")
                 guard let form = forms.first, let base = forms.last else { continue }
@@ -85,7 +88,7 @@ struct GuardedLexicon: Sendable {
         let key = word.maqsuraKey ?? word.key()
         guard entries[slot(key)].base < 0 else { return }
         bases.append(GuardedWord(base.folded))
-        entries[add(key, list: list)].base = Int32(bases.count - 1)
+        entries[add(key, list: word.hasMaddaInside ? [list, .maddaInside] : list)].base = Int32(bases.count - 1)
     }
 
     @discardableResult
@@ -93,7 +96,7 @@ struct GuardedLexicon: Sendable {
         guard key.bits != 0 else { return slot(key) }
         let slot = slot(key)
         keys[slot] = key.bits
-        entries[slot].lists.insert(list)
+        entries[slot].lists.formUnion(list)
         return slot
     }
 }

@@ -52,7 +52,9 @@ struct GuardedStemmer {
             return stemOfCore(core, context, hasPronoun: false)
         }
         if let known = known(noun) { return known }
-        if noun[fromEnd: 1] == "ت", let base = base(noun.key(dropLast: 1, appending: "ة")) { return stem(ofBase: base) }
+        if noun[fromEnd: 1] == "ت", let base = base(noun.key(dropLast: 1, appending: "ة"), spelled: noun) {
+            return stem(ofBase: base)
+        }
         return stemOfCore(noun, context, hasPronoun: true)
     }
 
@@ -117,19 +119,22 @@ extension GuardedStemmer {
     /// Is the word in a table of whole words?
     func isKnown(_ word: GuardedWord) -> Bool { isUnchanged(word) || base(of: word) != nil }
 
-    /// The base of an irregular form, or nil. Few broken plurals begin with إ: أشراف are nobles, إشراف is supervision.
+    /// The base of an irregular form, or nil.
     func base(of word: GuardedWord) -> GuardedWord? {
-        if word.written(0) == "إ" { return lexicon.base(word.key(), of: irregularsWithHamzaBelow) }
-        if let base = base(word.key()) { return base }
-        guard let key = word.maqsuraKey else { return nil }
-        return base(key)
+        base(word.key(), spelled: word) ?? word.maqsuraKey.flatMap { base($0, spelled: word) }
     }
 
     /// The base of an irregular form that is no broken plural, or nil.
     func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
 
-    /// The base of the irregular form with that key, or nil.
-    func base(_ key: GuardedKey) -> GuardedWord? { lexicon.base(key, of: irregulars) }
+    /// The base of the form with that key, or nil. Two spellings say more than the folded word. Few broken plurals begin
+    /// with إ: أشراف are nobles, إشراف is supervision. And آ inside is only in forms that are listed with it: مرآة, a
+    /// mirror, is not مرأة, a woman.
+    private func base(_ key: GuardedKey, spelled word: GuardedWord) -> GuardedWord? {
+        let kinds = word.written(0) == "إ" ? irregularsWithHamzaBelow : irregulars
+        guard let base = lexicon.base(key, of: kinds) else { return nil }
+        return word.hasMaddaInside && !lexicon.lists(key).contains(.maddaInside) ? nil : base
+    }
 
     /// The stem of a word that a table of whole words has, or nil.
     func known(_ word: GuardedWord) -> GuardedWord? {

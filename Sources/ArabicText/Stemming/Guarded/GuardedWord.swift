@@ -38,6 +38,9 @@ struct GuardedWord {
     /// The last letter as it is written.
     var lastWritten: Unicode.Scalar { written(count - 1) }
 
+    /// Is there a written آ behind the first letter?
+    var hasMaddaInside: Bool { letters.dropFirst().contains { $0.written == "آ" } }
+
     /// The folded letters.
     var folded: some Sequence<Unicode.Scalar> { letters.lazy.map(\.folded) }
 

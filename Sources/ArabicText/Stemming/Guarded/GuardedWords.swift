@@ -255,9 +255,11 @@ enum GuardedWords {
     // MARK: Irregular forms: form=base
 
     /// Broken plurals and the singular, by rough shape: فعول, فعال and their like; فعل; those with initial alef;
-    /// with initial mim; of four consonants; فعلى and colors; those that lose their ya. An entry is spelled with ى
-    /// only where the same word with a dotted ya is another one (قوي, strong): it then stands for the spelling with
-    /// ى alone. So below.
+    /// with initial mim; of four consonants; فعلى and colors; those that lose their ya.
+    ///
+    /// Here and below an entry is spelled with a final ى only where the same word with a dotted ya is another one (قوي,
+    /// strong): it then stands for the spelling with ى alone. A word with آ inside is only hit by an entry that is
+    /// spelled with it.
     static let brokenPlurals = """
         حقوق=حق شهور=شهر اشهر=شهر ظروف=ظرف حروب=حرب شعوب=شعب دول=دولة قرون=قرن جنود=جندي وفود=وفد جهود=جهد
         عقود=عقد خطوط=خط صفوف=صف بنوك=بنك فنون=فن علوم=علم نجوم=نجم حدود=حد قيود=قيد بحوث=بحث سجون=سجن قلوب=قلب
@@ -265,7 +267,7 @@ enum GuardedWords {
         شيوخ=شيخ حلول=حل فصول=فصل عصور=عصر سيوف=سيف طيور=طير زهور=زهرة عروض=عرض رسوم=رسم امور=امر شؤون=شأن
         شئون=شأن ذنوب=ذنب ديون=دين قصور=قصر اصول=اصل كنوز=كنز طقوس=طقس جيوش=جيش حشود=حشد نفوس=نفس لحوم=لحم
         سهول=سهل حقول=حقل هموم=هم عهود=عهد نقود=نقد بذور=بذرة جذور=جذر قبور=قبر صدور=صدر ذكور=ذكر خيوط=خيط
-        عقول=عقل وعود=وعد طوابق=طابق شكوك=شك ضغوط=ضغط سدود=سد اسود=اسد خيول=خيل حصون=حصن بحور=بحر مئات=مئة
+        عقول=عقل وعود=وعد طوابق=طابق شكوك=شك ضغوط=ضغط سدود=سد خيول=خيل حصون=حصن بحور=بحر مئات=مئة
         رجال=رجل جبال=جبل بلاد=بلد بلدان=بلد كبار=كبير صغار=صغير بحار=بحر ثياب=ثوب كلاب=كلب رياح=ريح خيام=خيمة
         قلاع=قلعة نقاط=نقطة رمال=رمل مياه=ماء نساء=امرأة نسوة=امرأة مرأة=امرأة شباب=شاب شبان=شاب طلاب=طالب
         طلبة=طالب عمال=عامل سكان=ساكن حكام=حاكم تجار=تاجر نواب=نائب قراء=قارئ ركاب=راكب زوار=زائر ثوار=ثائر
