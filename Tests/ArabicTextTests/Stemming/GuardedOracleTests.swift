@@ -29,13 +29,16 @@ import Testing
         }
     }
 
-    private static let closed: Set<String> = ["الله", "اللهم", "الذي", "الذين", "اللذين", "التي", "الان"]
+    private static let closed: Set<String> = [
+        "الله", "اللهم", "الذي", "الذين", "اللذين", "التي", "الان", "انما", "ربما",
+    ]
     private static let names: Set<String> = [
         "اردن", "سودان", "صين", "يابان", "يونان", "نمسا", "يمني", "ياباني", "هند", "قاعد", "زاد",
     ]
 
     private static let reasons = [
-        Reason(name: "closed words with ال are known behind every proclitic, and لله is الله", count: 8) {
+        Reason(name: "closed words with ال are known behind every proclitic, and لله is الله; more of them", count: 12)
+        {
             closed.contains($0.ours)
         },
         Reason(name: "names have one stem with and without article; يزيد and القاعدة are common words", count: 13) {
@@ -80,7 +83,7 @@ import Testing
         "لستم": "ليس", "والدها": "والد",  // words that the lists lacked
         "ولتفتأ": "فتي", "لتطفآهما": "طفي",  // a final أ is a radical
         "أسودا": "اسود",  // black rather than lions
-        "بنآت": "بنات",  // آ inside speaks against بنات
+        "أطولها": "اطول", "لأطول": "اطول",  // an elative, no verb
         "البنيات": "بني",  // a broken plural takes no further ات
     ]
 
@@ -137,6 +140,6 @@ import Testing
         for (reason, count) in zip(Self.reasons, counts) {
             #expect(count == reason.count, "\(reason.name)")
         }
-        #expect((equal, foreign) == (28_223, 427))
+        #expect((equal, foreign) == (28_218, 427))
     }
 }

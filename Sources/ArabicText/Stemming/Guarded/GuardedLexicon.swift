@@ -88,7 +88,7 @@ struct GuardedLexicon: Sendable {
         let key = word.maqsuraKey ?? word.key()
         guard entries[slot(key)].base < 0 else { return }
         bases.append(GuardedWord(base.folded))
-        entries[add(key, list: word.hasMaddaInside ? [list, .maddaInside] : list)].base = Int32(bases.count - 1)
+        entries[add(key, list: word.hasInside("أ") ? [list, .hamzaInside] : list)].base = Int32(bases.count - 1)
     }
 
     @discardableResult

@@ -34,8 +34,8 @@ struct GuardedLists: OptionSet {
     static let brokenPlural = GuardedLists(rawValue: 1 << 24)
     static let hamzaBelowPlural = GuardedLists(rawValue: 1 << 25)
     static let irregular = GuardedLists(rawValue: 1 << 26)
-    /// An irregular form that is listed with آ inside.
-    static let maddaInside = GuardedLists(rawValue: 1 << 27)
+    /// An irregular form that is listed with أ inside.
+    static let hamzaInside = GuardedLists(rawValue: 1 << 27)
 
     /// Words that -in, -un or -an belong to, with or without tanwin alef.
     static let rootNun: GuardedLists = [.rootAn, .rootUn, .rootIn]

@@ -128,12 +128,12 @@ extension GuardedStemmer {
     func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
 
     /// The base of the form with that key, or nil. Two spellings say more than the folded word. Few broken plurals begin
-    /// with إ: أشراف are nobles, إشراف is supervision. And آ inside is only in forms that are listed with it: مرآة, a
+    /// with إ: أشراف are nobles, إشراف is supervision. And آ inside is not أ where a form is listed with it: مرآة, a
     /// mirror, is not مرأة, a woman.
     private func base(_ key: GuardedKey, spelled word: GuardedWord) -> GuardedWord? {
         let kinds = word.written(0) == "إ" ? irregularsWithHamzaBelow : irregulars
         guard let base = lexicon.base(key, of: kinds) else { return nil }
-        return word.hasMaddaInside && !lexicon.lists(key).contains(.maddaInside) ? nil : base
+        return word.hasInside("آ") && lexicon.lists(key).contains(.hamzaInside) ? nil : base
     }
 
     /// The stem of a word that a table of whole words has, or nil.

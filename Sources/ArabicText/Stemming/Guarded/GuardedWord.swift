@@ -38,8 +38,8 @@ struct GuardedWord {
     /// The last letter as it is written.
     var lastWritten: Unicode.Scalar { written(count - 1) }
 
-    /// Is there a written آ behind the first letter?
-    var hasMaddaInside: Bool { letters.dropFirst().contains { $0.written == "آ" } }
+    /// Is that letter written behind the first?
+    func hasInside(_ letter: Unicode.Scalar) -> Bool { letters.dropFirst().contains { $0.written == letter } }
 
     /// The folded letters.
     var folded: some Sequence<Unicode.Scalar> { letters.lazy.map(\.folded) }

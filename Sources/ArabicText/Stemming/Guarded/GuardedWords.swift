@@ -142,6 +142,7 @@ enum GuardedWords {
         تسارع تساءل تصادم تضارب تضاعف تطابق تعاطف تعاقب تعاقد تفادى تفاخر تلاشى تنازع تناسق تناسل تهاون توارث
         تواتر توالى تزلج تفحص تفقد تفكك تفشى تفرغ تقشف تقبل تقلب تقيد تكهن تلوث تلهف تمخض تمزق تملك تمهل تنوع
         تنصل تنكر تهرب تهكم توحد تودد توسل توسط توطن توعد توهم تيقن
+        توضأ تهيأ تجزأ تلكأ تبوأ تجرأ تقيأ تفيأ تخبأ
         """
 
     // MARK: Words whose last letters only look like an ending
@@ -229,14 +230,15 @@ enum GuardedWords {
 
     // MARK: Words that come back as they are
 
-    /// Pronouns, prepositions, particles and other words of closed classes.
+    /// Pronouns, prepositions, particles and other words of closed classes; and three nouns that look like a particle or
+    /// like a word with an ending.
     static let closedClass = """
         الله اللهم الذي التي الذين اللذان اللتان اللذين اللتين اللواتي اللاتي الان الي الا اذا اذ اذن ان انه
         انها لان لكن لكنه لكنها كما كلا كلتا كيف كم كي لا لم لن لو ليت لعل لقد لدي لديه لديها لها له لهم لنا لك
         لي لماذا لما ما ماذا متي من منذ مع عن عند عندما علي عليه عليها عليهم فيه فيها فيهم في فقط فوق به بها بهم
         بنا بينما بل بلا بعد سوف سوي حتي حيث حول خلال ذلك ذا ذات ذو ذوي هذا هذه هذان هؤلاء هناك هنا هو هي هم هما
         هن نحن انا انت انتم ايضا اي ايا اين ام اما او اياه ثم ثمة قد نحو وراء هل هلا يا نعم غير عدا ضد تحت تجاه
-        امام خلف لدن حسب عبر منه منها منهم عنه عنها عنهم اليه اليها اليهم فهم دنيا
+        امام خلف لدن حسب عبر منه منها منهم عنه عنها عنهم اليه اليها اليهم عما مما ربما انما فهم دنيا ربا
         """
 
     /// Names. A name with the article is listed without it, so that it has one stem behind every proclitic.
@@ -258,8 +260,8 @@ enum GuardedWords {
     /// with initial mim; of four consonants; فعلى and colors; those that lose their ya.
     ///
     /// Here and below an entry is spelled with a final ى only where the same word with a dotted ya is another one (قوي,
-    /// strong): it then stands for the spelling with ى alone. A word with آ inside is only hit by an entry that is
-    /// spelled with it.
+    /// strong): it then stands for the spelling with ى alone. An entry that is spelled with أ inside does not
+    /// stand for a spelling with آ: مرآة is a mirror.
     static let brokenPlurals = """
         حقوق=حق شهور=شهر اشهر=شهر ظروف=ظرف حروب=حرب شعوب=شعب دول=دولة قرون=قرن جنود=جندي وفود=وفد جهود=جهد
         عقود=عقد خطوط=خط صفوف=صف بنوك=بنك فنون=فن علوم=علم نجوم=نجم حدود=حد قيود=قيد بحوث=بحث سجون=سجن قلوب=قلب
@@ -328,11 +330,11 @@ enum GuardedWords {
         اخوة=اخ اخوان=اخ
         """
 
-    /// Feminine elatives and colors, and the masculine.
+    /// Feminine elatives and colors, and the masculine; two masculines that look like a verb with أ.
     static let feminines = """
         كبري=اكبر صغري=اصغر اولي=اول اخري=اخر اخريات=اخر عظمي=اعظم عليا=اعلى وسطي=اوسط قصوي=اقصى فضلي=افضل
         احدي=احد حمراء=احمر خضراء=اخضر سوداء=اسود بيضاء=ابيض زرقاء=ازرق صفراء=اصفر سمراء=اسمر شقراء=اشقر
-        عمياء=اعمى صماء=اصم حسنى=احسن يمنى=ايمن يسرى=ايسر
+        عمياء=اعمى صماء=اصم اسود=اسود اطول=اطول حسنى=احسن يمنى=ايمن يسرى=ايسر
         """
 
     /// Numerals.
