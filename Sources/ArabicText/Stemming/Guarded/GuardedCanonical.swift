@@ -6,11 +6,11 @@ extension GuardedStemmer {
         var stem = word
         if stem.count >= 5 && stem.hasSuffix("ي", "ي") { stem = stem.dropLast() }
         if stem.count >= 3 && stem[fromEnd: 1] == "ة" { stem = stem.dropLast() }
-        var letters = stem.folded.map { $0 == "ؤ" || $0 == "ئ" ? "ء" : $0 }
-        guard !isNoun else { return GuardedWord(letters) }
-        if hasVerbalAlef(stem) { letters.removeFirst() }
-        if letters.count >= 3 && letters[letters.count - 1] == "ا" { letters[letters.count - 1] = "ي" }
-        return GuardedWord(letters)
+        if !isNoun {
+            if hasVerbalAlef(stem) { stem = stem.dropFirst() }
+            if stem.count >= 3 && stem[fromEnd: 1] == "ا" { stem = stem.dropLast().appending("ي") }
+        }
+        return stem.has(.seats) ? GuardedWord(stem.folded.map { LetterSet.seats.contains($0) ? "ء" : $0 }) : stem
     }
 
     /// Does a word begin with the alef of forms VII to X? Five letters and more without another alef inside and without
@@ -31,4 +31,6 @@ extension GuardedStemmer {
 
 extension LetterSet {
     fileprivate static let alef: LetterSet = "ا"
+    /// Letters that carry a hamza.
+    fileprivate static let seats: LetterSet = "ؤئ"
 }

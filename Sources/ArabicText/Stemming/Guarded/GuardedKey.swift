@@ -46,15 +46,20 @@ extension GuardedWord {
 /// An ending that a listed word may carry and still be that word.
 struct GuardedEnding {
     let count: Int
+    private let last: Unicode.Scalar?
     private let bits: UInt64
 
     private init(_ letters: Substring) {
         let ending = GuardedWord(letters.unicodeScalars)
         count = ending.count
+        last = letters.unicodeScalars.last
         bits = ending.tail
     }
 
     func ends(_ tail: UInt64) -> Bool { tail & (1 << (6 * UInt64(count)) - 1) == bits }
+
+    /// The letters that end an ending: most words that are asked for have none of them.
+    static let lastLetters = LetterSet(stringLiteral: String(all.compactMap(\.last).map(Character.init)))
 
     static let all: [GuardedEnding] = GuardedWords.endings.split(whereSeparator: \.isWhitespace).map(GuardedEnding.init)
 }

@@ -6,7 +6,7 @@ extension GuardedWord {
     /// Gives nil for what is no Arabic word: ill-formed UTF-8, or no Arabic letter left.
     init?(reading bytes: Span<UInt8>) {
         guard Self.mayBeArabic(bytes), let text = try? UTF8Span(validating: bytes) else { return nil }
-        var letters: [Unicode.Scalar] = []
+        var letters: [Letter] = []
         letters.reserveCapacity(bytes.count / 2)
         var isArabic = false
         var isOnTatweel = false
@@ -15,15 +15,15 @@ extension GuardedWord {
             if Self.isHamzaMark(scalar) {
                 guard let last = letters.last else { continue }
                 if isOnTatweel && scalar == "\u{654}" {
-                    letters.append("ئ")
+                    letters.append(Letter("ئ"))
                     isOnTatweel = false
                 } else {
-                    letters[letters.count - 1] = Self.composed(last, scalar)
+                    letters[letters.count - 1] = Letter(Self.composed(last.written, scalar))
                 }
             } else if !Self.isSilent(scalar) {
                 let letter = Self.arabic(scalar)
                 isArabic = isArabic || (letter >= "ء" && letter <= "ي")
-                letters.append(letter)
+                letters.append(Letter(letter))
                 isOnTatweel = false
             } else if scalar == "\u{640}" {
                 isOnTatweel = true

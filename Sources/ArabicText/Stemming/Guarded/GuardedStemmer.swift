@@ -104,6 +104,7 @@ extension GuardedStemmer {
     /// Is the word in one of the lists, or a word of theirs with an ending?
     func isGuarded(_ word: GuardedWord, _ lists: GuardedLists) -> Bool {
         if isListed(word, lists) { return true }
+        guard GuardedEnding.lastLetters.contains(word[fromEnd: 1]) else { return false }
         let tail = word.tail
         for ending in GuardedEnding.all where word.count >= ending.count + 2 && ending.ends(tail) {
             let rest = withFinalHamza(word.dropLast(ending.count))
