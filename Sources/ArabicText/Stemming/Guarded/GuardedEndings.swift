@@ -22,7 +22,7 @@ extension GuardedStemmer {
         {
             return withoutFeminine(word.dropLast(2), .plural)
         }
-        // A dual or a ta marbuta before the ya of the speaker: ساعتي.
+        // A ta marbuta before the ya of the speaker or of the dual: مدرستي.
         if !isNoun && !hasPronoun && word.count >= 6 && word.hasSuffix("ت", "ي") {
             return withoutFeminine(word.dropLast(2), .taMarbuta)
         }
@@ -33,7 +33,7 @@ extension GuardedStemmer {
             return withoutFeminine(word.dropLast(), isTaMarbuta ? .taMarbuta : .verbTa)
         }
         if isNoun { return canonical(word, isNoun: true) }
-        // The perfect: ت, تم.
+        // The perfect: ت, behind two letters only of a doubled root (شدت); تم.
         if word[fromEnd: 1] == "ت" && !isGuarded(word, [.finalTa, .rootAt])
             && (word.count >= 4 || word.count == 3 && isListed(word.dropLast(), .doubled))
         {
@@ -72,7 +72,8 @@ extension GuardedStemmer {
 
     /// The stem of a word whose feminine ending is cut. The ending leaves the mark ه where the word without it is likely
     /// to be another one: three letters and fewer (حملة, حمل) but for short adjectives, اCاC (إدارة, أدار), and مCاCC
-    /// with ة (مشاركة, مشارك). It leaves none behind the ya of nisba.
+    /// (مشاركة and مشاركات, مشارك). It leaves none behind the ya of nisba. Before ات and ت the word may be an irregular
+    /// form, but no broken plural: مطالبات are not of مطلب.
     private func withoutFeminine(_ word: GuardedWord, _ ending: FeminineEnding) -> GuardedWord {
         if ending != .taMarbuta, let base = inflectableBase(of: word) { return stem(ofBase: base) }
         let keepsMark =

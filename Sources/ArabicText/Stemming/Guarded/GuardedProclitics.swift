@@ -58,7 +58,7 @@ extension GuardedStemmer {
         return isUnchanged(rest) && !isGovernor
     }
 
-    /// Are و or ف radical where the article seems to follow? فالح; والدة, but والدين is oftener "and religion".
+    /// Are و or ف radical where the article seems to follow? So in والدة; but والدين is oftener "and religion".
     private func isRadicalBeforeArticle(_ word: GuardedWord) -> Bool {
         if word[0] == "ف" { return isGuarded(word, .faInitial) }
         return isGuarded(word, .wawAlefLamInitial) && !word.hasSuffix("ي", "ن")

@@ -67,8 +67,9 @@ extension GuardedStemmer {
         return rest
     }
 
-    /// Step 6. The word without tanwin alef, or nil: final bare alef of four letters and more; not behind و (a plural
-    /// verb), not in the future; ـيا needs five letters, and ـايا, and ـيا or ـتا behind an initial ya, are endings.
+    /// Step 6. The word without tanwin alef, or nil: final bare alef of four letters and more, or behind two letters of a
+    /// doubled root (حقا); not behind و (a plural verb), not in the future. ـايا is a plural (قضايا), and ـيا or ـتا
+    /// behind an initial ya a dual.
     func withoutTanwin(_ word: GuardedWord, _ context: Context) -> GuardedWord? {
         guard word.lastWritten == "ا", word[fromEnd: 2] != "و", context != .future else { return nil }
         if word.count == 3 { return context == .none && isListed(word.dropLast(), .doubled) ? word.dropLast() : nil }

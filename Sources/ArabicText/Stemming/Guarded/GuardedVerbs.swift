@@ -1,12 +1,13 @@
 /// Step 7: the imperfect becomes the perfect.
 extension GuardedStemmer {
-    /// What a rule about the imperfect reads: the prefix, the body behind it without the ending, and whether something
-    /// else agrees that it is one: the future, ل before ي, or the ending ون or وا.
+    /// What a rule about the imperfect reads.
     private struct Imperfect {
         let prefix: Unicode.Scalar
+        /// The letters behind the prefix, without the ending.
         var body: GuardedWord
-        var agrees: Bool
         let isFuture: Bool
+        /// Does something else say that it is one: the future, ل before ي, or the ending ون or وا?
+        var agrees: Bool
 
         /// Form X: ست and two radicals.
         var isFormX: Bool { body.count >= 4 && body.hasPrefix("س", "ت") }
@@ -23,10 +24,11 @@ extension GuardedStemmer {
         return canonical(perfect(verb.body), isNoun: false)
     }
 
-    /// Cuts prefix and ending: ون and وا, و before a pronoun, ان behind ي. Two letters are left, three before ان.
+    /// Cuts prefix and ending: ون and وا, و before a pronoun, ان behind ي, and in the future ان and ين behind ت. Two
+    /// letters are left, three before ان and ين.
     private func imperfect(_ word: GuardedWord, _ context: Context, hasPronoun: Bool) -> Imperfect {
         let agrees = context == .future || context == .lam && word[0] == "ي"
-        var verb = Imperfect(prefix: word[0], body: word.dropFirst(), agrees: agrees, isFuture: context == .future)
+        var verb = Imperfect(prefix: word[0], body: word.dropFirst(), isFuture: context == .future, agrees: agrees)
         let body = verb.body
         if body[0] == "ت" && isListed(body, .rootUn) {
             return verb  // form VI of a root in nun: يتعاون
@@ -51,9 +53,10 @@ extension GuardedStemmer {
             // Three letters, or two of a doubled or assimilated root; six must agree or be of form X.
             return body.count < 6 || verb.agrees || verb.isFormX
         case "ت":
+            // Behind س it can be nothing else: ستحرك is of حرك, not of تحرك.
             return verb.isFuture || !isGuarded(word, .taInitial) && isImperfectWithTa(verb)
         case "ن":
-            // Must agree or be hollow or of form X, or have three strong letters.
+            // Must agree or be hollow or of form X, or have three strong letters that are no perfect (نجحت).
             return verb.agrees || isHollow(body) && !isListed(word, .yaNunNouns) || verb.isFormX
                 || body.count == 3 && !body.has(.weakOrHamza) && (body[2] != "ت" || isListed(body, .finalTa))
         default:
