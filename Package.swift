@@ -8,6 +8,9 @@ let package = Package(
         // MARK: Public
         .library(name: "ArabicText", targets: ["ArabicText"]),
         .executable(name: "arabictext", targets: ["ArabicTextCommand"]),
+        // MARK: Internal
+        // For the package in Benchmarks/; it has no stable API.
+        .library(name: "_BenchmarkStages", targets: ["BenchmarkStages"]),
     ],
     traits: [
         .trait(name: "CommandLineTool", description: "The arabictext command; needs swift-argument-parser."),
@@ -23,10 +26,13 @@ let package = Package(
             name: "ArabicTextCommand",
             dependencies: [
                 "ArabicText",
+                "BenchmarkStages",
                 .product(
                     name: "ArgumentParser", package: "swift-argument-parser",
                     condition: .when(traits: ["CommandLineTool"])),
             ]),
+        // MARK: Internal
+        .target(name: "BenchmarkStages", dependencies: ["ArabicText"]),
         // MARK: C
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-uc",
@@ -36,7 +42,7 @@ let package = Package(
         .target(name: "CArabicKernels"),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
-        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "CICUShims", "Support"]),
+        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
     ],
     swiftLanguageModes: [.v6],

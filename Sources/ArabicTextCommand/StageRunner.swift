@@ -11,7 +11,10 @@
         var files: [String] = []
 
         /// Runs a stage over the inputs one after the other. An input that fails is reported, the others are done.
-        func run(_ stage: (inout Input, inout Output) throws -> Void) throws {
+        /// `finish` is for a stage that has something to say after the last.
+        func run(
+            _ stage: (inout Input, inout Output) throws -> Void, finish: (inout Output) throws -> Void = { _ in }
+        ) throws {
             FileDescriptor.ignoreClosedPipes()
             var output = Output()
             var failed = false
@@ -28,11 +31,16 @@
                     }
                     try output.flush()
                 }
+                try finish(&output)
+                try output.flush()
             } catch let error as OutputError {
                 if error.isClosedPipe { throw failed ? ExitCode.failure : ExitCode.success }
                 Output.complain("cannot write: \(error.cause)")
                 throw ExitCode.failure
             } catch let error as ICUError {
+                Output.complain(error.description)
+                throw ExitCode.failure
+            } catch let error as InputError {
                 Output.complain(error.description)
                 throw ExitCode.failure
             }

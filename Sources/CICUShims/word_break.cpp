@@ -101,4 +101,19 @@ extern "C" int32_t ats_word_iterator_next(ats_word_iterator *iterator) {
   int32_t boundary = ubrk_next(iterator->breaks);
   return boundary == UBRK_DONE ? -1 : boundary;
 }
+
+extern "C" int32_t ats_count_words(const uint16_t *text, int32_t length, int32_t *status) {
+  ats_word_iterator *iterator = ats_word_iterator_open(status);
+  if (!iterator) return 0;
+  UBreakIterator *breaks = iterator->breaks;
+  UErrorCode error = U_ZERO_ERROR;
+  ubrk_setText(breaks, reinterpret_cast<const UChar *>(text), length, &error);
+  int32_t count = 0;
+  if (U_SUCCESS(error))
+    while (ubrk_next(breaks) != UBRK_DONE)
+      if (ubrk_getRuleStatus(breaks) >= UBRK_WORD_NONE_LIMIT) count++;
+  ats_word_iterator_close(iterator);
+  *status = error;
+  return count;
+}
 #endif

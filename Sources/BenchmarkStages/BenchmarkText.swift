@@ -1,0 +1,48 @@
+import ArabicText
+
+/// A text to measure on, with what some stages need of it beforehand.
+///
+/// Each form of the text is made when a stage first asks for it, and once for all stages. It is for one thread.
+public final class BenchmarkText {
+    /// The text as it was given.
+    public let bytes: [UInt8]
+
+    /// Takes the UTF-8 bytes of a text; ill-formed ones are kept.
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// What stages do with ill-formed sequences: none fails, and text without any is run as by default.
+    private(set) lazy var policy = Self.policy(for: bytes)
+
+    private static func policy(for bytes: [UInt8]) -> IllFormedPolicy {
+        UTF8Validation.firstIllFormed(in: bytes.span) == nil ? .fail : .keep
+    }
+
+    /// The text for ICU's word iterator.
+    private(set) lazy var utf16 = Array(String(decoding: bytes, as: UTF8.self).utf16)
+
+    /// The words one after the other, and where each ends.
+    struct Words {
+        var bytes: [UInt8] = []
+        var ends: [Int] = []
+    }
+
+    private var cutWords: Words?
+
+    /// The words for stemmers: cut by the rules `unicode` and normalised with the profile `search`.
+    func words() throws -> Words {
+        if let cutWords { return cutWords }
+        let words = try Self.words(of: bytes)
+        cutWords = words
+        return words
+    }
+
+    private static func words(of bytes: [UInt8]) throws -> Words {
+        let analyzer = try ArabicAnalyzer(AnalyzerSettings(rules: .unicode, profileBeforeStopWords: .search))
+        var words = Words()
+        analyzer.forEachTerm(in: bytes.span) { word, _ in
+            for index in word.indices { words.bytes.append(word[index]) }
+            words.ends.append(words.bytes.count)
+        }
+        return words
+    }
+}
