@@ -52,13 +52,14 @@ enum WordClass: UInt8, CaseIterable {
 }
 
 extension WordClass {
-    /// Format in Unicode 15 and Numeric in later data: pinned, so that Quranic text is cut alike on every ICU.
+    /// Format in Unicode 15, and in later data something else (the Arabic signs are Numeric): pinned, so that Quranic
+    /// text is cut alike on every ICU.
     static let pinnedFormats: [UInt32] = [
         0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2, 0x70F, 0x110BD, 0x110CD,
     ]
-    /// MidNum in Unicode 15 and no longer so in later data, or the other way round: pinned.
+    /// MidNum in Unicode 15, and not in every version: pinned.
     static let pinnedMidNums: [UInt32] = [0xFE10, 0xFE14]
-    /// No class in Unicode 15, and a letter or a digit in later data: pinned.
+    /// Other in Unicode 15, and not in every version: pinned.
     static let pinnedOthers: [UInt32] = [0xB8, 0x19DA]
 
     /// Modifier letters and signs that became letters after Unicode 9; pinned as letters on every ICU.

@@ -26,7 +26,7 @@ import Testing
             let expected = String(decoding: row[1], as: UTF8.self).split(separator: " ").map(String.init)
             if found != expected { failures.add("\(escaped(bytes)) \(found) \(expected)") }
         }
-        #expect(lines > 2_000)
+        #expect(lines > 3_700)
         #expect(failures.isEmpty, "\(failures)")
     }
 
