@@ -28,7 +28,7 @@
                 """,
             subcommands: [
                 NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
-                AnalyzeCommand.self, ProfilesCommand.self,
+                AnalyzeCommand.self, TransliterateCommand.self, ProfilesCommand.self,
             ])
     }
 

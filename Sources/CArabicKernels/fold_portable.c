@@ -65,14 +65,14 @@ static uint64_t entry_before(const uint8_t *text, size_t end, const cak_fold_tab
   return decode(text + at, end - at, &scalar) && look_up(table, scalar, &entry) ? entry : 0;
 }
 
-// Moves back to the start of the window, past what is attached, and the output by what that came to.
+// Moves back to the start of the window, and the output by what came of it.
 static void open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_position *position) {
   while (position->input > position->floor_input) {
     size_t start;
     uint64_t entry = entry_before(text, position->input, table, &start);
     position->input = start;
     position->output -= length_of(entry);
-    if (!(entry & CAK_ATTACHED)) break;
+    if (table->whole_words ? entry & CAK_SPACE : !(entry & CAK_ATTACHED)) break;
   }
 }
 

@@ -22,6 +22,8 @@ int32_t ats_decimal_digit(uint32_t scalar) {
 
 bool ats_is_white_space(uint32_t scalar) { return u_hasBinaryProperty((UChar32)scalar, UCHAR_WHITE_SPACE); }
 
+bool ats_is_alphabetic(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); }
+
 bool ats_is_pictographic(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC);
 }

@@ -9,16 +9,16 @@ public struct AnalyzerSettings: Sendable, Hashable {
     /// What a word goes through before it is looked up among the stop words. The list goes through it too, so it may
     /// be written as people write.
     public var profileBeforeStopWords: NormalizationProfile
-    /// What is dropped.
+    /// What is dropped, though it keeps its position.
     public var stopWords: StopWords
     /// What a word that stays goes through before it is stemmed.
     public var profileAfterStopWords: NormalizationProfile
-    /// The stemmer.
+    /// What takes affixes off a word, after both profiles.
     public var stemmer: ArabicStemmer
-    /// Words that are not stemmed, compared after normalisation.
+    /// Words that are not stemmed, compared after normalisation: the list goes through both profiles too.
     public var unstemmedWords: StopWords = .none
 
-    /// Settings of your own.
+    /// Settings of your own; what is not named is left out. ``unstemmedWords`` is set afterwards.
     public init(
         rules: TokenizationRules, profileBeforeStopWords: NormalizationProfile = NormalizationProfile(),
         stopWords: StopWords = .none, profileAfterStopWords: NormalizationProfile = NormalizationProfile(),
@@ -43,7 +43,7 @@ public struct AnalyzerSettings: Sendable, Hashable {
     public static let search = AnalyzerSettings(
         rules: .unicode, profileBeforeStopWords: .search, stopWords: .lucene, stemmer: .light10)
 
-    /// The presets and their names.
+    /// The presets and their names, as `arabictext analyze --profile` takes them.
     public static let presets: [(name: String, settings: AnalyzerSettings)] = [
         ("lucene", lucene), ("search", search),
     ]

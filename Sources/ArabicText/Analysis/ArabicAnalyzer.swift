@@ -4,6 +4,9 @@
 /// let analyzer = try ArabicAnalyzer(.search)
 /// for term in analyzer.terms(in: "قرأتُ الكتابَ") { print(term.text, term.range) }
 /// ```
+///
+/// It is immutable once made, and threads share it. Use one analyser for documents and queries: what has other settings
+/// has other terms. For a query word of which only the beginning is typed, see ``normalForm(of:)``.
 public struct ArabicAnalyzer: Sendable {
     /// A term, and where it comes from.
     public struct Term: Sendable, Hashable {
@@ -13,7 +16,8 @@ public struct ArabicAnalyzer: Sendable {
         public let range: Range<Int>
         /// What it is in the source.
         public let kind: TokenKind
-        /// Its place among all words from 0 on. Stop words leave a gap, as phrase queries need.
+        /// Its place among all words, from 0 on. A stop word takes a place too and so leaves a gap, as phrase queries
+        /// need; a word without a term, because nothing is left of it, takes none.
         public let position: Int
     }
 
@@ -24,7 +28,9 @@ public struct ArabicAnalyzer: Sendable {
     private let stopWords: WordSet
     private let unstemmed: WordSet
 
-    /// Compiles settings. Throws ``ICUError`` where ICU's data cannot be loaded.
+    /// Compiles settings: two profiles, and the word lists, which go through the profiles here.
+    ///
+    /// Throws ``ICUError`` where ICU's data cannot be loaded.
     public init(_ settings: AnalyzerSettings) throws(ICUError) {
         self.settings = settings
         let untouched = NormalizationProfile()
@@ -97,6 +103,8 @@ public struct ArabicAnalyzer: Sendable {
     }
 
     /// A query word as the index has it but for stop words and stemming: for prefix and wildcard search.
+    ///
+    /// The word goes through both profiles as a whole; it is not cut into tokens. Linear in the word.
     public func normalForm(of word: String) -> String {
         var first = TermBuffer()
         var second = TermBuffer()

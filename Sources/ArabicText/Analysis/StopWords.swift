@@ -6,7 +6,7 @@
 public struct StopWords: Sendable, Hashable {
     private let table: WordSet
 
-    /// No word at all.
+    /// The list without a word.
     public static let none = StopWords(table: WordSet([]))
 
     /// The 119 stop words of Lucene's `ArabicAnalyzer`, not normalised.

@@ -61,18 +61,18 @@ extension NormalizationStep {
     /// on it: a U+0653–0655 that stayed would compose with the folded letter, and a second pass would fold again.
     static func hamzaFolds(_ profile: NormalizationProfile) -> NormalizationStep? {
         var table: [UInt32: UInt32] = [:]
-        if profile.alef != .keep {
+        if profile.alef == .hamza || profile.alef == .all {
             for alef: UInt32 in [0x0622, 0x0623, 0x0625] { table[alef] = ArabicLetters.alef }
         }
-        if profile.alef == .all { table[0x0671] = ArabicLetters.alef }
+        if profile.alef == .wasla || profile.alef == .all { table[0x0671] = ArabicLetters.alef }
         if profile.hamzaCarriers == .fold {
             table[0x0624] = 0x0648
             table[ArabicLetters.yehWithHamza] = ArabicLetters.yeh
         }
         if table.isEmpty { return nil }
         let name = profile.alef == .keep ? "hamzaCarriers" : "alef"
-        // Without a form nothing composes, and nothing but the listed letters may change.
-        let dropsMarks = profile.form != .none
+        // Where no form follows nothing composes, and nothing but the listed letters may change.
+        let dropsMarks = profile.form != .none && profile.formUse == .throughout
         let folds = table
         let step = ContextStep(triggers: dropsMarks ? [ArabicLetters.hamzaMarks] : []) { scalars in
             guard scalars.contains(where: { folds[$0] != nil }) else { return }

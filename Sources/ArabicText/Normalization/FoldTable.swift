@@ -11,10 +11,13 @@ internal import CArabicKernels
     private let direct: UnsafeMutablePointer<UInt64>
     /// A scalar that takes what follows it into its window, or nil.
     let joinsNext: UInt32?
+    /// Whether windows reach from white space to white space.
+    let wholeWords: Bool
 
     init(_ reference: ReferenceNormalizer) {
         let compiler = FoldCompiler(reference)
         joinsNext = compiler.joinsNext
+        wholeWords = compiler.wholeWords
         entries = ScalarTable { compiler.entry(of: $0) }
         unsafe direct = .allocate(capacity: Int(CAK_DIRECT_COUNT))
         for index in 0..<UInt32(CAK_DIRECT_COUNT) {
@@ -27,7 +30,9 @@ internal import CArabicKernels
     deinit { unsafe direct.deallocate() }
 
     /// The table as the kernel takes it. Valid as long as this object.
-    @unsafe var kernelTable: cak_fold_table { unsafe cak_fold_table(direct: direct, pages: entries.pages) }
+    @unsafe var kernelTable: cak_fold_table {
+        unsafe cak_fold_table(direct: direct, pages: entries.pages, whole_words: wholeWords)
+    }
 
     /// Makes the page of a scalar where it is missing.
     func touch(_ scalar: UInt32) { _ = entries[scalar] }
@@ -35,6 +40,7 @@ internal import CArabicKernels
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
     func startsWindow(_ scalar: UInt32) -> Bool {
         let entry = entries[scalar]
+        if wholeWords { return entry & CAK_SPACE != 0 }
         return entry & CAK_ATTACHED == 0 && entry >> UInt64(CAK_NEEDS_SHIFT) != 0
     }
 }
@@ -43,26 +49,30 @@ internal import CArabicKernels
 private struct FoldCompiler: Sendable {
     let reference: ReferenceNormalizer
     let forms: [FormData]
-    let triggers: [ClosedRange<UInt32>]
+    let hasTriggers: Bool
     let joinsNext: UInt32?
+    let wholeWords: Bool
 
     init(_ reference: ReferenceNormalizer) {
         self.reference = reference
         var forms: [FormData] = []
-        var triggers: [ClosedRange<UInt32>] = []
+        var hasTriggers = false
         var joinsNext: UInt32?
+        var wholeWords = false
         for step in reference.steps {
             switch step.kind {
             case .form(let data): if !forms.contains(where: { $0.form == data.form }) { forms.append(data) }
             case .context(let context):
-                triggers += context.triggers
+                hasTriggers = hasTriggers || !context.triggers.isEmpty
                 joinsNext = context.joinsNext ?? joinsNext
+                wholeWords = wholeWords || context.window == .word
             case .letters: break
             }
         }
         self.forms = forms
-        self.triggers = triggers
+        self.hasTriggers = hasTriggers
         self.joinsNext = joinsNext
+        self.wholeWords = wholeWords
     }
 
     /// The context decides.
@@ -73,13 +83,14 @@ private struct FoldCompiler: Sendable {
         let combiningClass = forms.isEmpty ? 0 : CharacterFacts.combiningClass(scalar)
         // A mark that is put in order after this one must know its class, even where this one's fate is context.
         let slow = combiningClass == 0 ? Self.slow : CAK_ATTACHED | leaving(combiningClass)
-        if triggers.contains(where: { $0.contains(scalar) }) { return slow }
         // Every state on the way counts: a step may already act on what a later one deletes.
         var state = [scalar]
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
         var lastFirst = scalar
         for step in reference.steps {
+            // What an earlier step made of the scalar may be the trigger.
+            if step.isTriggered(by: state) { return slow }
             step.apply(to: &state)
             guard let first = state.first else { break }
             if first == lastFirst { continue }
@@ -103,10 +114,11 @@ private struct FoldCompiler: Sendable {
         // form no window starts at a mark either: a context step may read it with what stands before it.
         let belongsToOther =
             joinsNext != nil && CharacterFacts.isGraphemeExtend(scalar)
-            || forms.isEmpty && !triggers.isEmpty && CharacterFacts.combiningClass(scalar) != 0
+            || forms.isEmpty && hasTriggers && CharacterFacts.combiningClass(scalar) != 0
         let attached = belongsToOther ? CAK_ATTACHED : 0
         let left = leaving(forms.isEmpty ? 0 : CharacterFacts.combiningClass(last))
-        return bytes | attached | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
+        let space = CharacterFacts.isWhiteSpace(scalar) ? CAK_SPACE : 0
+        return bytes | attached | space | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
     }
 
     private func leaving(_ combiningClass: UInt8) -> UInt64 { (UInt64(combiningClass) + 1) << UInt64(CAK_LEAVES_SHIFT) }

@@ -68,6 +68,11 @@ extension NormalizationStep {
         }
     }
 
+    static func quranicSigns(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.quranicSigns == .remove else { return nil }
+        return letters("quranicSigns", [0x06DD: [], 0x06DE: [], 0x06E9: []])
+    }
+
     static func removedMarks(_ profile: NormalizationProfile) -> NormalizationStep? {
         letters("removedMarks", table(profile.removedMarks.ranges))
     }
@@ -101,7 +106,7 @@ extension NormalizationStep {
                     0x06C3: [0x0629],  // teh marbuta goal
                 ])
         case .persian:
-            letters("lookAlikes", [0x0643: [0x06A9], 0x064A: [0x06CC], 0x06C0: [0x06C0]])
+            letters("lookAlikes", [0x0643: [0x06A9], 0x064A: [0x06CC]])
         }
     }
 

@@ -39,6 +39,53 @@ public struct NormalizationProfile: Sendable, Hashable {
         case remove
     }
 
+    /// How often the form runs.
+    public enum FormUse: String, Sendable, Hashable, CaseIterable {
+        /// After every group of steps that can undo it: results are in the form, and idempotent.
+        case throughout
+        /// Once, before the other steps: what some tools do. Results need not be in the form.
+        case first
+    }
+
+    /// What becomes of small letters above and on the line that stand for a letter left out.
+    public enum SmallLetters: String, Sendable, Hashable, CaseIterable {
+        /// Left alone.
+        case keep
+        /// U+06E5 becomes U+0648, U+06E6 and U+06E7 become U+064A, U+06E8 becomes U+0646; but U+06E5 and U+06E6 that
+        /// lengthen the vowel of a final heh (lahū, bihī), which no modern spelling writes, go.
+        case fold
+        /// U+06E5–06E8 go.
+        case remove
+    }
+
+    /// What becomes of letters that are repeated for emphasis.
+    public enum Elongation: String, Sendable, Hashable, CaseIterable {
+        /// Left alone.
+        case keep
+        /// Three and more of a letter become one; two stay, as in words like مميز.
+        case one
+        /// Three and more of a letter become two.
+        case two
+    }
+
+    /// What becomes of white space.
+    public enum WhiteSpace: String, Sendable, Hashable, CaseIterable {
+        /// Left alone.
+        case keep
+        /// A run within a line becomes one U+0020, and none is left at the start or the end of a line.
+        case collapse
+    }
+
+    /// A map of single characters that another tool has, as it is.
+    public enum CharacterMap: String, Sendable, Hashable, CaseIterable {
+        /// None.
+        case none
+        /// CAMeL Tools' `arclean`: keeps Arabic and Latin-1 letters and ASCII, maps some others, deletes the rest.
+        case arclean
+        /// PyArabic's `normalize_searchtext`: ى becomes ا, ؤ ئ and hamza marks become ء.
+        case searchtext
+    }
+
     /// Which letters the letters of Persian and Urdu keyboards become.
     public enum LookAlikes: String, Sendable, Hashable, CaseIterable {
         /// Left alone.
@@ -53,6 +100,8 @@ public struct NormalizationProfile: Sendable, Hashable {
     public enum Alef: String, Sendable, Hashable, CaseIterable {
         /// Left alone.
         case keep
+        /// U+0671 (wasla) becomes U+0627.
+        case wasla
         /// U+0622, U+0623, U+0625 become U+0627.
         case hamza
         /// U+0622, U+0623, U+0625 and U+0671 (wasla) become U+0627.
@@ -95,6 +144,10 @@ public struct NormalizationProfile: Sendable, Hashable {
 
     /// The Unicode normalization form, UAX #15.
     public var form: UnicodeForm = .none
+    /// How often the form runs.
+    public var formUse: FormUse = .throughout
+    /// A map of another tool, applied before all other steps but the form.
+    public var characterMap: CharacterMap = .none
     /// Presentation letters U+FB50–FDCE, U+FDD0–FDEF and U+FE70–FEFC: to the letters that they show (NFKC).
     public var presentationLetters: Folding = .keep
     /// Honorific and word ligatures U+FD40–FD4F, U+FDCF and U+FDF0–FDFF.
@@ -111,6 +164,18 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var removedMarks: ArabicMarks = []
     /// U+0640 that carries U+0654 becomes U+0626, or its hamza would be lost with the tatweel.
     public var hamzaOnTatweel: Folding = .keep
+    /// Alef with fathatan at the end of a word (رحيمًا) goes, so that the word meets رحيم. Needs the mark: where marks
+    /// are already gone there is nothing to tell the alef by.
+    public var tanwinAlef: Removal = .keep
+    /// U+0670 becomes U+0627, but on or before U+0649, which it only explains, it goes. To delete it everywhere, remove
+    /// the mark.
+    public var daggerAlef: Folding = .keep
+    /// U+06E5–06E8.
+    public var smallLetters: SmallLetters = .keep
+    /// U+06DD END OF AYAH, U+06DE START OF RUB EL HIZB, U+06E9 PLACE OF SAJDAH. The pause signs are marks.
+    public var quranicSigns: Removal = .keep
+    /// U+0621 before U+0627 becomes U+0622, as modern spelling has it: ءامنوا becomes آمنوا.
+    public var hamzaBeforeAlef: Folding = .keep
     /// U+0640.
     public var tatweel: Removal = .keep
     /// The letters of Persian and Urdu keyboards.
@@ -125,6 +190,15 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var tehMarbuta: TehMarbuta = .keep
     /// Decimal digits.
     public var digits: Digits = .keep
+    /// U+060C ، between digits stays, elsewhere becomes `,`; U+061B ؛ `;`, U+061F ؟ `?`, U+06D4 ۔ `.`, U+066A ٪ `%`,
+    /// U+066D ٭ `*`.
+    public var punctuation: Folding = .keep
+    /// U+066B becomes `.` and U+066C `,` between two digits.
+    public var digitSeparators: Folding = .keep
+    /// Letters repeated for emphasis.
+    public var elongation: Elongation = .keep
+    /// White space.
+    public var whiteSpace: WhiteSpace = .keep
     /// Letter case.
     public var letterCase: LetterCase = .keep
 

@@ -16,6 +16,12 @@ struct NormalizationStep: Sendable {
     let name: String
     let kind: Kind
 
+    /// Whether the step may act on more than one of these scalars at once.
+    func isTriggered(by scalars: [UInt32]) -> Bool {
+        guard case .context(let step) = kind else { return false }
+        return scalars.contains { scalar in step.triggers.contains { $0.contains(scalar) } }
+    }
+
     /// Runs the step over a text.
     func apply(to scalars: inout [UInt32]) {
         switch kind {
@@ -42,8 +48,17 @@ struct NormalizationStep: Sendable {
 
 /// The part of a step that reads beside a scalar.
 struct ContextStep: Sendable {
+    enum Window: Sendable {
+        /// The scalar before the marks around the trigger, and those marks.
+        case cluster
+        /// All up to the white space on either side.
+        case word
+    }
+
     /// The scalars that may make the step act on more than one scalar.
     let triggers: [ClosedRange<UInt32>]
+    /// How far the step reads from a trigger.
+    var window = Window.cluster
     /// A scalar that takes what follows it into its window.
     var joinsNext: UInt32?
     let apply: @Sendable (inout [UInt32]) -> Void
@@ -61,24 +76,31 @@ extension NormalizationStep {
         let composed = try form(profile.form.composing)
         let compatibility = try FormData(.nfkc)
         let groups: [[NormalizationStep?]] = [
-            [presentationLetters(profile, compatibility)],
+            // Both map letters that are canonically inert, so equivalent texts stay equivalent.
+            [presentationLetters(profile, compatibility), honorifics(profile, compatibility)],
             [composed],
+            [characterMap(profile)],
             [
                 bidiControls(profile), byteOrderMark(profile), zeroWidthNonJoiner(profile), zeroWidthJoiner(profile),
-                hamzaOnTatweel(profile), removedMarks(profile), tatweel(profile),
+                hamzaOnTatweel(profile), tanwinAlef(profile), daggerAlef(profile), smallLetters(profile),
+                quranicSigns(profile), removedMarks(profile), tatweel(profile),
             ],
             // A deletion can make neighbours of a letter and a mark that compose.
             [composed],
-            [honorifics(profile, compatibility), lookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
+            [lookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
             // ى with a hamza above has become ئ now, and a hamza carrier.
             [composed],
-            [hamzaFolds(profile), digits(profile), letterCase(profile)],
+            [
+                hamzaFolds(profile), hamzaBeforeAlef(profile), digits(profile), punctuation(profile),
+                letterCase(profile),
+            ],
             [composed],
         ]
         var steps: [NormalizationStep] = []
         for step in groups.joined().compactMap(\.self) {
             // A form right after the same form would change nothing.
             if step.isForm, steps.last?.isForm == true { continue }
+            if step.isForm, profile.formUse == .first, steps.contains(where: \.isForm) { continue }
             steps.append(step)
         }
         if profile.form != profile.form.composing, let last = try form(profile.form) {

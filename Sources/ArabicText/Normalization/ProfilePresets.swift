@@ -42,6 +42,17 @@ extension NormalizationProfile {
         $0.letterCase = .foldLatin
     }
 
+    /// For meeting the Quran's spelling (Uthmani text) with modern spelling: dagger alef and small letters become
+    /// letters, `ءا` becomes آ, wasla becomes alef; vowels, pause signs and verse signs go. Hamza stays.
+    public static let quran = NormalizationProfile(light) {
+        $0.removedMarks = strip.removedMarks
+        $0.daggerAlef = .fold
+        $0.smallLetters = .fold
+        $0.quranicSigns = .remove
+        $0.hamzaBeforeAlef = .fold
+        $0.alef = .wasla
+    }
+
     /// Exactly Lucene's ArabicNormalizer: U+0622, U+0623, U+0625 to U+0627, U+0649 to U+064A, U+0629 to U+0647;
     /// U+0640 and U+064B–0652 deleted. No Unicode form, so decomposed hamza stays apart.
     public static let lucene = NormalizationProfile {
@@ -52,6 +63,31 @@ extension NormalizationProfile {
         $0.tehMarbuta = .heh
     }
 
+    /// Exactly CAMeL Tools' usual chain: `normalize_unicode` (NFKC, with U+FDFC and U+FDFD written out), then
+    /// `normalize_alef_ar`, `normalize_alef_maksura_ar`, `normalize_teh_marbuta_ar`, `dediac_ar` (U+064B–0652, U+0670).
+    /// Keeps tatweel.
+    public static let camel = NormalizationProfile {
+        $0.form = .nfkc
+        $0.formUse = .first
+        $0.honorifics = .expand
+        $0.alef = .all
+        $0.alefMaqsura = .fold
+        $0.tehMarbuta = .heh
+        $0.removedMarks = [.harakat, .daggerAlef]
+    }
+
+    /// Exactly CAMeL Tools' character map `arclean`. Deletes what it does not know, پ چ ژ گ and emoji among it.
+    public static let camelArclean = NormalizationProfile {
+        $0.characterMap = .arclean
+    }
+
+    /// Exactly PyArabic's `normalize_searchtext`. Turns ى into ا.
+    public static let pyarabic = NormalizationProfile {
+        $0.characterMap = .searchtext
+        $0.removedMarks = .harakat
+        $0.tatweel = .remove
+    }
+
     /// The presets and their names, in the order in which they change more and more; reproductions of others last.
     public static let presets: [(name: String, profile: NormalizationProfile)] = [
         ("lossless", lossless),
@@ -59,7 +95,11 @@ extension NormalizationProfile {
         ("strip", strip),
         ("unify", unify),
         ("search", search),
+        ("quran", quran),
         ("lucene", lucene),
+        ("camel", camel),
+        ("camel-arclean", camelArclean),
+        ("pyarabic", pyarabic),
     ]
 
     /// The preset of that name, or nil.

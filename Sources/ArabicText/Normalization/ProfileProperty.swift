@@ -41,6 +41,8 @@ struct ProfileProperty: Sendable {
 
     static let all: [ProfileProperty] = [
         choice("form", \.form),
+        choice("formUse", \.formUse),
+        choice("characterMap", \.characterMap),
         choice("presentationLetters", \.presentationLetters),
         choice("honorifics", \.honorifics),
         choice("bidiControls", \.bidiControls),
@@ -49,6 +51,11 @@ struct ProfileProperty: Sendable {
         choice("zeroWidthJoiner", \.zeroWidthJoiner),
         removedMarks,
         choice("hamzaOnTatweel", \.hamzaOnTatweel),
+        choice("tanwinAlef", \.tanwinAlef),
+        choice("daggerAlef", \.daggerAlef),
+        choice("smallLetters", \.smallLetters),
+        choice("quranicSigns", \.quranicSigns),
+        choice("hamzaBeforeAlef", \.hamzaBeforeAlef),
         choice("tatweel", \.tatweel),
         choice("lookAlikes", \.lookAlikes),
         choice("alef", \.alef),
@@ -56,7 +63,11 @@ struct ProfileProperty: Sendable {
         choice("alefMaqsura", \.alefMaqsura),
         choice("tehMarbuta", \.tehMarbuta),
         choice("digits", \.digits),
+        choice("punctuation", \.punctuation),
+        choice("digitSeparators", \.digitSeparators),
         choice("letterCase", \.letterCase),
+        choice("elongation", \.elongation),
+        choice("whiteSpace", \.whiteSpace),
     ]
 }
 

@@ -11,6 +11,8 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         case isri
         case arlstem
         case arlstem2
+        case guarded
+        case guardedWithoutBrokenPlurals = "guarded-without-broken-plurals"
     }
 
     private let algorithm: Algorithm
@@ -47,6 +49,12 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     ///
     /// As ``arlstem``, with rules for feminines and adjectives before the others and one more affix at the end.
     public static let arlstem2 = ArabicStemmer(algorithm: .arlstem2)
+    /// Our light stemmer: article, clitics, verb prefixes, endings and broken plurals, each cut guarded by word lists.
+    /// It reads hamza, ى and ة, so give it words that are not folded; marks and tatweel it drops itself.
+    public static let guarded = ArabicStemmer(algorithm: .guarded)
+
+    /// `guarded`, but broken plurals stay as they are.
+    public static let guardedWithoutBrokenPlurals = ArabicStemmer(algorithm: .guardedWithoutBrokenPlurals)
 
     /// All algorithms, in the order of the documentation.
     public static let all: [ArabicStemmer] = Algorithm.allCases.map(ArabicStemmer.init(algorithm:))
@@ -74,6 +82,10 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         case .isri: ISRIStemmer.stem(word, into: &output)
         case .arlstem: ARLSTemStemmer.stem(word, into: &output)
         case .arlstem2: ARLSTem2Stemmer.stem(word, into: &output)
+        case .guarded:
+            GuardedStemmer(undoesBrokenPlurals: true).stem(word, into: &output)
+        case .guardedWithoutBrokenPlurals:
+            GuardedStemmer(undoesBrokenPlurals: false).stem(word, into: &output)
         }
     }
 

@@ -1,9 +1,14 @@
 /// Cuts text into tokens.
 ///
-/// The tokens are in order, do not overlap, and together cover the text, white space included; `Token.isTerm` tells
-/// what an index keeps. Time is linear in the length of the text. No memory is allocated for a
-/// token, unless it holds a run of a script that needs a dictionary. Nothing fails: where ICU has no dictionary for a run (or its data is missing), the run stays
-/// undivided.
+/// ```swift
+/// let tokenizer = ArabicTokenizer()
+/// for token in tokenizer.tokens(in: text) where token.isTerm { print(token.range, token.kind) }
+/// ```
+///
+/// The tokens are in order, do not overlap, and together cover the text, white space included; ``Token/isTerm`` tells
+/// what an index keeps. Time is linear in the length of the text. No memory is allocated for a token, unless it holds a
+/// run of a script that needs a dictionary. Nothing fails: where ICU has no dictionary for a run (or its data is
+/// missing), the run stays undivided.
 public struct ArabicTokenizer: Sendable {
     /// The rules in use.
     public let rules: TokenizationRules
@@ -11,14 +16,14 @@ public struct ArabicTokenizer: Sendable {
     /// Makes a tokenizer; the tables behind it are made once, at the first use.
     public init(_ rules: TokenizationRules = .unicode) { self.rules = rules }
 
-    /// The tokens of a text.
+    /// The tokens of a text, white space and punctuation included. Linear in the text.
     public func tokens(in text: String) -> [Token] {
         var tokens: [Token] = []
         forEachToken(in: text.utf8Span.span) { tokens.append($0) }
         return tokens
     }
 
-    /// The tokens of a text, each found when it is asked for.
+    /// The tokens of a text, each found when it is asked for. Keeps the text, and no token.
     public func tokenSequence(in text: String) -> TokenSequence { TokenSequence(text, rules) }
 
     /// Calls a function with each token of UTF-8 bytes, in order.

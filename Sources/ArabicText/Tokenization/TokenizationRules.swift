@@ -10,6 +10,7 @@ public struct TokenizationRules: Sendable, Hashable {
     ///
     /// Runs of Thai, Lao, Khmer, Burmese, Han, Hiragana and Katakana are divided by ICU's dictionaries. The classes of
     /// the Arabic signs U+0600–0605, U+06DD, U+0890, U+0891 and U+08E2 are those of Unicode 15 (Format) on every ICU.
+    /// Yields every kind but ``TokenKind/url``, ``TokenKind/email``, ``TokenKind/mention`` and ``TokenKind/hashtag``.
     public static let unicode = Self(choice: .unicode)
 
     /// The tokens of Lucene's StandardTokenizer: the terms are its tokens, and what it drops comes as punctuation and
@@ -17,7 +18,7 @@ public struct TokenizationRules: Sendable, Hashable {
     ///
     /// Unlike `.unicode`: emoji, © and ™ are terms; Han and Hiragana are a term a character; a run of Thai, Lao, Khmer
     /// or Burmese is one term; `__` alone is none; a token has at most 255 UTF-16 units and a longer one is cut, never
-    /// between surrogates.
+    /// between surrogates. The kinds are those of `.unicode`.
     ///
     /// Equal to Lucene 8.8 for text of characters that Unicode 9 has, with these exceptions. U+02D7 joins
     /// letters there only, and U+055F here only; U+111C9, U+1CF2 and U+1CF3 have changed class since.

@@ -56,7 +56,7 @@ public struct ArabicMarks: OptionSet, Sendable, Hashable {
         ),
     ]
 
-    /// The names of the classes in this set, in the order of the table.
+    /// The names of the classes in this set, such as `shortVowels`, in the order in which the classes stand here.
     public var names: [String] { Self.table.filter { contains($0.marks) }.map(\.name) }
 
     /// The class of that name, or `harakat` or `all`; nil for another name.

@@ -4,6 +4,7 @@
 #ifndef CAK_FOLD_H
 #define CAK_FOLD_H
 #include "scalar_pages.h"
+#include <stdbool.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -13,6 +14,7 @@ extern "C" {
 //   bits 0–31   the UTF-8 bytes that the scalar becomes, first byte lowest
 //   bits 32–34  how many, 0 to 4
 //   bit 40      CAK_ATTACHED: belongs to what stands before it, so no window starts here
+//   bit 41      CAK_SPACE: white space
 //   bits 48–55  the order that it leaves behind: the combining class of the last scalar that it becomes, plus 1;
 //               255 for a deleted one, which tells nothing of the marks before it
 //   bits 56–63  the order that it needs: its combining class plus 1 for a mark, 255 where any order will do,
@@ -20,6 +22,7 @@ extern "C" {
 // A scalar whose needed order is below the order left behind by the one before it stops the loop.
 #define CAK_LENGTH_SHIFT 32
 #define CAK_ATTACHED (1ull << 40)
+#define CAK_SPACE (1ull << 41)
 #define CAK_LEAVES_SHIFT 48
 #define CAK_NEEDS_SHIFT 56
 #define CAK_ANY_ORDER 255
@@ -33,6 +36,9 @@ typedef struct {
   const uint64_t *_Nonnull direct;
   /// Pages of entries from U+0800 on; pages that are not made yet are missing.
   const cak_pages *_Nonnull pages;
+  /// Whether the window of a scalar that needs its context starts at the white space before it, not at the last
+  /// scalar that is not attached.
+  bool whole_words;
 } cak_fold_table;
 
 /// Where folding stands.
@@ -51,8 +57,7 @@ typedef enum {
   CAK_FOLD_END,
   /// Fewer than four bytes are left in the result.
   CAK_FOLD_FULL,
-  /// The scalar at `input` needs its context. Position and output are moved back to where its window starts: the
-  /// last scalar before it that is not attached.
+  /// The scalar at `input` needs its context. Position and output are moved back to where its window starts.
   CAK_FOLD_CONTEXT,
   /// The page of the scalar at `input` is not made yet.
   CAK_FOLD_PAGE,

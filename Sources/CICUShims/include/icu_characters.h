@@ -17,6 +17,8 @@ uint32_t ats_simple_lowercase(uint32_t scalar);
 int32_t ats_decimal_digit(uint32_t scalar);
 /// White_Space.
 bool ats_is_white_space(uint32_t scalar);
+/// Alphabetic.
+bool ats_is_alphabetic(uint32_t scalar);
 /// Extended_Pictographic.
 bool ats_is_pictographic(uint32_t scalar);
 /// Grapheme_Cluster_Break=Extend: marks, variation selectors, skin tones.

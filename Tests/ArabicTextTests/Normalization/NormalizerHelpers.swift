@@ -22,7 +22,7 @@ extension ReferenceNormalizer {
 
 /// Profiles to hold against the reference: the presets, and combinations that no preset has.
 let profilesUnderTest: [(name: String, profile: NormalizationProfile)] =
-    NormalizationProfile.presets
+    NormalizationProfile.presets + [everyStep]
     + UnicodeForm.allCases.map { form in
         var profile = NormalizationProfile()
         profile.form = form
@@ -38,4 +38,20 @@ let profilesUnderTest: [(name: String, profile: NormalizationProfile)] =
     }
 
 /// The profiles of ours, which promise more than the reproductions of others.
-let ownPresets = NormalizationProfile.presets.filter { $0.name != "lucene" }
+let ownPresets =
+    NormalizationProfile.presets.filter { !["lucene", "camel", "camel-arclean", "pyarabic"].contains($0.name) }
+    + [everyStep]
+
+/// A profile in which every step of ours runs.
+let everyStep: (name: String, profile: NormalizationProfile) = {
+    var profile = NormalizationProfile.search
+    profile.honorifics = .expand
+    profile.tanwinAlef = .remove
+    profile.daggerAlef = .fold
+    profile.smallLetters = .fold
+    profile.quranicSigns = .remove
+    profile.hamzaBeforeAlef = .fold
+    profile.punctuation = .fold
+    profile.digitSeparators = .fold
+    return ("every step", profile)
+}()

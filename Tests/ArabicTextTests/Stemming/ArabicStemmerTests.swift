@@ -26,7 +26,7 @@ import Testing
     @Test(arguments: [.none] + reproducedStemmers)
     func leavesOtherTextAlone(stemmer: ArabicStemmer) {
         let words = [
-            "", "a", "Word", "2024", "\u{1F600}", "\u{1F468}\u{200D}\u{1F469}", "ا", "كتب", "ש\u{5B0}לום", "\u{0}",
+            "", "a", "Word", "2024", "\u{1F600}", "\u{1F468}\u{200D}\u{1F469}", "ا", "ש\u{5B0}לום", "\u{0}",
             "\u{10FFFF}",
         ]
         for word in words { #expect(stem(word, stemmer) == Array(word.utf8)) }

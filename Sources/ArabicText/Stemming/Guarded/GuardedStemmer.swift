@@ -1,0 +1,150 @@
+/// The guarded light stemmer: cuts what is grammar and stops where a cut would hurt.
+///
+/// The steps are, in order: article, conjunction, preposition, future sin (`withoutProclitics`); pronoun
+/// (`withoutPronoun`); tanwin alef; imperfect prefix; shapes of broken plurals; endings; canonical form. Words of the
+/// closed classes and names are given back as they are wherever they appear, and an irregular form is replaced by its
+/// base, which then goes through the last three steps. Both tables are looked up on the whole word, behind each
+/// proclitic, before the pronoun, before tanwin alef and before a plural ending.
+///
+/// "Guarded by a list" means that the word is in the list, or is a listed word with an ending of
+/// `GuardedWords.endings`.
+struct GuardedStemmer {
+    /// What stands before the word and tells what the word can be.
+    enum Context {
+        case none
+        /// Behind the article, ب or ك: a noun.
+        case noun
+        /// Behind ل: a noun, or an imperfect with ي.
+        case lam
+        /// Behind س: an imperfect.
+        case future
+    }
+
+    private let lexicon = GuardedLexicon.shared
+    private let irregulars: GuardedLists
+    private let irregularsWithHamzaBelow: GuardedLists
+
+    /// Whether broken plurals become singulars: by their shape and by table.
+    let undoesBrokenPlurals: Bool
+
+    init(undoesBrokenPlurals: Bool) {
+        self.undoesBrokenPlurals = undoesBrokenPlurals
+        irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural, .hamzaBelowPlural] : .irregular
+        irregularsWithHamzaBelow = undoesBrokenPlurals ? [.irregular, .hamzaBelowPlural] : .irregular
+    }
+
+    /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
+    func stem(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+        guard let word = GuardedWord(reading: bytes) else {
+            for index in bytes.indices { output.append(bytes[index]) }
+            return
+        }
+        for scalar in stem(word).folded {
+            output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
+    }
+
+    /// The stem of a word.
+    func stem(_ word: GuardedWord) -> GuardedWord {
+        let (core, context) = withoutProclitics(word)
+        if let known = known(core) { return known }
+        guard let noun = withoutPronoun(core, context).map(withFinalHamza) else {
+            return stemOfCore(core, context, hasPronoun: false)
+        }
+        if let known = known(noun) { return known }
+        if noun[fromEnd: 1] == "ت", let base = base(noun.key(dropLast: 1, appending: "ة"), spelled: noun) {
+            return stem(ofBase: base)
+        }
+        return stemOfCore(noun, context, hasPronoun: true)
+    }
+
+    /// Before a pronoun the hamza of ـاء has a seat: أبناؤهم, أبنائهم. Without the pronoun it stands alone again.
+    private func withFinalHamza(_ noun: GuardedWord) -> GuardedWord {
+        noun.hasSuffix("ا", "ؤ") || noun.hasSuffix("ا", "ئ") ? noun.dropLast().appending("ء") : noun
+    }
+
+    /// The stem of a word without proclitics and pronoun: a noun with the letter of a verb prefix, tanwin alef, and the
+    /// rest of the steps.
+    private func stemOfCore(_ core: GuardedWord, _ context: Context, hasPronoun: Bool) -> GuardedWord {
+        if context != .noun, isGuarded(core, .yaNunNouns) {
+            let hasTanwin = !hasPronoun && core.lastWritten == "ا" && isListed(core.dropLast(), .yaNunNouns)
+            return withoutEnding(hasTanwin ? core.dropLast() : core, .noun, hasPronoun: hasPronoun)
+        }
+        guard !hasPronoun, let noun = withoutTanwin(core, context) else {
+            return withoutPrefixOrShape(core, context, hasPronoun: hasPronoun, isNominal: false)
+        }
+        if let base = base(of: noun) { return stem(ofBase: base) }
+        let isNoun = context == .none && noun.written(0) != "ي"
+        return withoutPrefixOrShape(noun, isNoun ? .noun : context, hasPronoun: false, isNominal: true)
+    }
+
+    /// Steps 7 to 10.
+    private func withoutPrefixOrShape(
+        _ word: GuardedWord, _ context: Context, hasPronoun: Bool, isNominal: Bool
+    ) -> GuardedWord {
+        if context != .noun {
+            if !isNominal, let verb = perfect(ofImperfect: word, context, hasPronoun: hasPronoun) { return verb }
+            if let verb = perfect(ofHollowPassive: word) { return verb }
+        }
+        if undoesBrokenPlurals, let singular = singular(ofBrokenPlural: word) {
+            return canonical(singular, isNoun: true)
+        }
+        return withoutEnding(word, context, hasPronoun: hasPronoun)
+    }
+}
+
+// MARK: Tables
+
+extension GuardedStemmer {
+    /// Is the word in one of the lists?
+    func isListed(_ word: GuardedWord, _ lists: GuardedLists) -> Bool {
+        !lexicon.lists(word.key()).isDisjoint(with: lists)
+    }
+
+    /// Is the word in one of the lists, or a word of theirs with an ending?
+    func isGuarded(_ word: GuardedWord, _ lists: GuardedLists) -> Bool {
+        if isListed(word, lists) { return true }
+        guard GuardedEnding.lastLetters.contains(word[fromEnd: 1]) else { return false }
+        let tail = word.tail
+        for ending in GuardedEnding.all where word.count >= ending.count + 2 && ending.ends(tail) {
+            let rest = withFinalHamza(word.dropLast(ending.count))
+            let found = lexicon.lists(rest.key()).union(lexicon.lists(rest.key(appending: "ة")))
+            if !found.isDisjoint(with: lists) { return true }
+        }
+        return false
+    }
+
+    /// Is the word of a closed class, or a name?
+    func isUnchanged(_ word: GuardedWord) -> Bool { isListed(word, .unchanged) }
+
+    /// Is the word in a table of whole words?
+    func isKnown(_ word: GuardedWord) -> Bool { isUnchanged(word) || base(of: word) != nil }
+
+    /// The base of an irregular form, or nil.
+    func base(of word: GuardedWord) -> GuardedWord? {
+        base(word.key(), spelled: word) ?? word.maqsuraKey.flatMap { base($0, spelled: word) }
+    }
+
+    /// The base of an irregular form that is no broken plural, or nil.
+    func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
+
+    /// The base of the form with that key, or nil. Two spellings say more than the folded word. Few broken plurals begin
+    /// with إ: أشراف are nobles, إشراف is supervision. And آ inside is not أ where a form is listed with it: مرآة, a
+    /// mirror, is not مرأة, a woman.
+    private func base(_ key: GuardedKey, spelled word: GuardedWord) -> GuardedWord? {
+        let kinds = word.written(0) == "إ" ? irregularsWithHamzaBelow : irregulars
+        guard let base = lexicon.base(key, of: kinds) else { return nil }
+        return word.hasInside("آ") && lexicon.lists(key).contains(.hamzaInside) ? nil : base
+    }
+
+    /// The stem of a word that a table of whole words has, or nil.
+    func known(_ word: GuardedWord) -> GuardedWord? {
+        isUnchanged(word) ? word : base(of: word).map(stem(ofBase:))
+    }
+
+    /// The stem of a singular or perfect from the tables.
+    func stem(ofBase base: GuardedWord) -> GuardedWord {
+        if isUnchanged(base) { return base }
+        return withoutPrefixOrShape(base, .none, hasPronoun: false, isNominal: true)
+    }
+}
