@@ -42,7 +42,11 @@ let package = Package(
         .target(name: "CArabicKernels"),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
-        .testTarget(name: "ArabicTextTests", dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "Support"]),
+        // The folder belongs to the nested package in Fuzz/ too: the fuzzer and the tests check the same.
+        .target(name: "FuzzChecks", dependencies: ["ArabicText"], path: "Fuzz/Checks"),
+        .testTarget(
+            name: "ArabicTextTests",
+            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
     ],
     swiftLanguageModes: [.v6],

@@ -14,7 +14,7 @@
                   arabictext analyze --format tsv --offsets utf16 article.txt
                 """)
 
-        @Option(help: "The analyser: \(Choice<AnalyzerSettings>.list).")
+        @Option(help: "The analyser.")
         var profile = Choice("search", AnalyzerSettings.search)
 
         @Option(help: "Stop words: none, or a file with a word a line (# starts a comment). Default: the analyser's.")
@@ -23,7 +23,7 @@
         @Option(help: "A file of words that are not stemmed, a word a line.")
         var unstemmed: String?
 
-        @Option(help: "The stemmer, instead of the analyser's: \(Choice<ArabicStemmer>.list).")
+        @Option(help: "The stemmer, instead of the analyser's.")
         var algorithm: Choice<ArabicStemmer>?
 
         @OptionGroup var output: TokenOutputOptions
@@ -32,16 +32,13 @@
         func run() throws {
             let analyzer = try ArabicAnalyzer(settings())
             var writer = TokenWriter(output, illFormed: input.invalid.value)
-            try input.run { input, output in
-                try input.forEachLine(illFormed: self.input.invalid.value) { line, position, _ in
-                    analyzer.forEachTerm(in: line) { term, token in
-                        writer.write(
-                            term, range: token.range, kind: token.kind, in: line, number: position.number,
-                            to: &output.bytes)
-                    }
-                    writer.endLine(to: &output.bytes)
-                    try output.flushIfDue()
+            try input.runLines { line, position, _, output in
+                analyzer.forEachTerm(in: line) { term, token in
+                    writer.write(
+                        term, range: token.range, kind: token.kind, in: line, number: position.number,
+                        to: &output.bytes)
                 }
+                writer.endLine(to: &output.bytes)
             }
         }
 
@@ -57,7 +54,8 @@
         private func words(_ path: String) throws -> StopWords {
             var text: [UInt8] = []
             do {
-                var input = try Input(path)
+                // What --invalid says is about the text.
+                var input = try Input(path, advice: "")
                 defer { input.close() }
                 try input.forEachLine(illFormed: .fail) { line, _, _ in
                     UTF8Validation.append(line, illFormed: .keep, to: &text)

@@ -25,8 +25,6 @@
 
         var defaultValueDescription: String { name }
         static var allValueStrings: [String] { Value.choices.map(\.name) }
-        /// The names, for help.
-        static var list: String { allValueStrings.joined(separator: ", ") }
     }
 
     extension NormalizationProfile: NamedChoice {

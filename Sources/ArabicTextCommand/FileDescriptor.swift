@@ -35,9 +35,11 @@ struct FileDescriptor {
         if number < 0 { throw .last }
     }
 
-    func close() { _ = systemClose(number) }
-
-    var isTerminal: Bool { isatty(number) == 1 }
+    /// Closes what ``init(reading:)`` opened. Standard input stays: it may be named twice, and its number must not
+    /// become that of the next file.
+    func close() {
+        if number > Self.standardError.number { _ = systemClose(number) }
+    }
 
     /// Fills `buffer` as far as one read does; 0 at the end.
     func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {

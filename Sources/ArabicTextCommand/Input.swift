@@ -7,6 +7,8 @@ struct InputError: Error, CustomStringConvertible {
 struct Input {
     /// The name for messages.
     let name: String
+    /// What a message about ill-formed UTF-8 advises.
+    private let advice: String
     private let descriptor: FileDescriptor
     private var block = [UInt8](repeating: 0, count: 1 << 18)
     /// How many bytes the blocks before this one had, how many line feeds, and where their last line starts.
@@ -15,7 +17,8 @@ struct Input {
     private var lineStart = 0
 
     /// Opens a file; "-" is standard input.
-    init(_ path: String) throws(InputError) {
+    init(_ path: String, advice: String = " (--invalid replace or keep goes on)") throws(InputError) {
+        self.advice = advice
         if path == "-" {
             name = "standard input"
             descriptor = .standardInput
@@ -70,7 +73,6 @@ struct Input {
 
     func illFormed(line: Int, column: Int, offset: Int) -> InputError {
         InputError(
-            description: "\(name): line \(line), column \(column): ill-formed UTF-8 at byte \(offset) "
-                + "(--invalid replace or keep goes on)")
+            description: "\(name): line \(line), column \(column): ill-formed UTF-8 at byte \(offset)\(advice)")
     }
 }

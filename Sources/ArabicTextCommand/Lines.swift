@@ -9,10 +9,12 @@ extension Input {
         var offset = 0
     }
 
-    /// Calls `body` with each line, without its line feed; a last line without one counts, if it is not empty.
+    /// Calls `body` with each line, without its line feed; a last line without one counts, if it is not empty. Calls
+    /// `pause` before the next block is waited for.
     mutating func forEachLine(
         illFormed policy: IllFormedPolicy,
-        _ body: (Span<UInt8>, _ position: LinePosition, _ hasLineFeed: Bool) throws -> Void
+        _ body: (Span<UInt8>, _ position: LinePosition, _ hasLineFeed: Bool) throws -> Void,
+        pause: () throws -> Void = {}
     ) throws {
         var position = LinePosition()
         var partial: [UInt8] = []
@@ -40,6 +42,7 @@ extension Input {
                 start = end + 1
             }
             unsafe block.extracting(start...).withUnsafeBufferPointer { unsafe partial.append(contentsOf: $0) }
+            try pause()
         }
         if !partial.isEmpty { try finish(partial.span, hasLineFeed: false) }
     }

@@ -15,7 +15,7 @@
                   arabictext normalize --profile lucene --invalid replace dump.txt > folded.txt
                 """)
 
-        @Option(help: "The profile: \(Choice<NormalizationProfile>.list).")
+        @Option(help: "The profile.")
         var profile = Choice("lossless", NormalizationProfile.lossless)
 
         @OptionGroup var input: InputOptions

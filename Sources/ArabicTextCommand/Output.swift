@@ -14,15 +14,15 @@ struct OutputError: Error {
     var isClosedPipe: Bool { cause.code == EPIPE }
 }
 
-/// Standard output: written in big blocks, or by the line where a person reads along. Every write is checked.
+/// Standard output, written in big blocks. Every write is checked.
 struct Output {
-    /// What waits to be written. Stages append to it and then call ``flushIfDue()``.
+    /// What waits to be written. Stages append to it, call ``flushIfDue()`` now and then, and ``flush()`` before they
+    /// wait for input, so that what a slow pipe has brought goes on at once.
     var bytes: [UInt8] = []
-    private let isInteractive = FileDescriptor.standardOutput.isTerminal
     private static let blockSize = 1 << 16
 
     mutating func flushIfDue() throws(OutputError) {
-        if bytes.count >= Self.blockSize || isInteractive { try flush() }
+        if bytes.count >= Self.blockSize { try flush() }
     }
 
     mutating func flush() throws(OutputError) {

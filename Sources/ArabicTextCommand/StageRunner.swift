@@ -47,6 +47,20 @@
             if failed { throw ExitCode.failure }
         }
 
+        /// Runs a stage over the lines of the inputs.
+        func runLines(
+            _ stage: (Span<UInt8>, _ position: Input.LinePosition, _ hasLineFeed: Bool, inout Output) throws -> Void
+        ) throws {
+            try run { input, output in
+                try input.forEachLine(illFormed: invalid.value) { line, position, hasLineFeed in
+                    try stage(line, position, hasLineFeed, &output)
+                    try output.flushIfDue()
+                } pause: {
+                    try output.flush()
+                }
+            }
+        }
+
         /// Runs a normaliser over the inputs, as streams.
         func normalize(with profile: NormalizationProfile) throws {
             let normalizer = try ArabicNormalizer(profile)
@@ -58,7 +72,7 @@
                     } catch {
                         throw input.illFormed(at: error.offset, in: block)
                     }
-                    try output.flushIfDue()
+                    try output.flush()
                 }
                 do throws(IllFormedUTF8Error) {
                     try stream.finish(into: &output.bytes)

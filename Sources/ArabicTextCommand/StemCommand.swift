@@ -14,20 +14,17 @@
                   arabictext stem --algorithm snowball words.txt
                 """)
 
-        @Option(help: "The algorithm: \(Choice<ArabicStemmer>.list).")
+        @Option(help: "The algorithm.")
         var algorithm = Choice("light10", ArabicStemmer.light10)
 
         @OptionGroup var input: InputOptions
 
         func run() throws {
-            try input.run { input, output in
-                try input.forEachLine(illFormed: self.input.invalid.value) { line, _, hasLineFeed in
-                    var stemmed: [UInt8] = []
-                    algorithm.value.stemWords(in: line, into: &stemmed)
-                    UTF8Validation.append(stemmed.span, illFormed: self.input.invalid.value, to: &output.bytes)
-                    if hasLineFeed { output.bytes.append(0x0A) }
-                    try output.flushIfDue()
-                }
+            try input.runLines { line, _, hasLineFeed, output in
+                var stemmed: [UInt8] = []
+                algorithm.value.stemWords(in: line, into: &stemmed)
+                UTF8Validation.append(stemmed.span, illFormed: input.invalid.value, to: &output.bytes)
+                if hasLineFeed { output.bytes.append(0x0A) }
             }
         }
     }

@@ -14,7 +14,7 @@
                   arabictext tokenize --rules standard --format tsv --offsets utf16 article.txt
                 """)
 
-        @Option(help: "The rules: \(Choice<TokenizationRules>.list).")
+        @Option(help: "The rules.")
         var rules = Choice("unicode", TokenizationRules.unicode)
 
         @Flag(help: "Leave out punctuation and symbols too.")
@@ -26,17 +26,14 @@
         func run() throws {
             let tokenizer = ArabicTokenizer(rules.value)
             var writer = TokenWriter(output, illFormed: input.invalid.value)
-            try input.run { input, output in
-                try input.forEachLine(illFormed: self.input.invalid.value) { line, position, _ in
-                    tokenizer.forEachToken(in: line) { token in
-                        if token.kind == .space || words && !token.isTerm { return }
-                        writer.write(
-                            line.extracting(token.range), range: token.range, kind: token.kind, in: line,
-                            number: position.number, to: &output.bytes)
-                    }
-                    writer.endLine(to: &output.bytes)
-                    try output.flushIfDue()
+            try input.runLines { line, position, _, output in
+                tokenizer.forEachToken(in: line) { token in
+                    if token.kind == .space || words && !token.isTerm { return }
+                    writer.write(
+                        line.extracting(token.range), range: token.range, kind: token.kind, in: line,
+                        number: position.number, to: &output.bytes)
                 }
+                writer.endLine(to: &output.bytes)
             }
         }
     }
