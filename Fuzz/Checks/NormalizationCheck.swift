@@ -35,7 +35,10 @@ struct NormalizationCheck {
         try same(repaired(whole.output), whole.output, "\(subject.name): well-formed output")
         let string = subject.normalizer.normalize(String(decoding: good, as: UTF8.self))
         try same(Array(string.utf8), whole.output, "\(subject.name): String")
-        try same(normalized(text, .replace).output, whole.output, "\(subject.name): replace")
+        // The policy writes U+FFFD into the result, so a profile that changes U+FFFD gives another one.
+        if Array(subject.normalizer.normalize("\u{FFFD}").utf8) == Array("\u{FFFD}".utf8) {
+            try same(normalized(text, .replace).output, whole.output, "\(subject.name): replace")
+        }
         try checkFailure(isWellFormed: good == text)
         for policy in IllFormedPolicy.allCases {
             let expected = normalized(text, policy)

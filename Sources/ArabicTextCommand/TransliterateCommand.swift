@@ -18,10 +18,10 @@
                   arabictext transliterate --from safebw --escape roman.txt
                 """)
 
-        @Option(help: "The scheme to write Arabic script in: \(Choice<Transliteration>.list).")
+        @Option(help: "The scheme to write Arabic script in.")
         var to: Choice<Transliteration>?
 
-        @Option(help: "The scheme to read and write in Arabic script: \(Choice<Transliteration>.list).")
+        @Option(help: "The scheme to read and write in Arabic script.")
         var from: Choice<Transliteration>?
 
         @Flag(help: "Keep words in Latin script apart, between backslashes; a backslash is written twice.")
