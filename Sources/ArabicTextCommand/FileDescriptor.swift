@@ -41,6 +41,9 @@ struct FileDescriptor {
         if number > Self.standardError.number { _ = systemClose(number) }
     }
 
+    /// Whether a person reads along.
+    var isTerminal: Bool { isatty(number) == 1 }
+
     /// Fills `buffer` as far as one read does; 0 at the end.
     func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
         while true {

@@ -1,0 +1,105 @@
+/// Finds a query in texts, both normalised, and says where in the source each match is.
+///
+/// ```swift
+/// let matcher = try ArabicMatcher("نبات")
+/// matcher.ranges(in: text)
+/// ```
+public struct ArabicMatcher: Sendable {
+    /// What counts as a match.
+    public let options: MatchOptions
+    private let normalizer: ArabicNormalizer
+    private let query: MatchUnits
+    /// For each prefix of the query the length of its longest proper border: the failure function of Knuth, Morris and
+    /// Pratt.
+    private let borders: [Int]
+
+    /// Compiles a query. One that nothing is left of after normalisation matches nothing.
+    ///
+    /// Throws ``ICUError`` where ICU's data cannot be loaded.
+    public init(
+        _ query: String, profile: NormalizationProfile = .search, options: MatchOptions = []
+    ) throws(ICUError) {
+        self.options = options
+        var profile = profile
+        if options.contains(.vocalization) { profile.removedMarks.subtract(MatchUnits.optionalMarks) }
+        normalizer = try ArabicNormalizer(profile)
+        self.query = MatchUnits(normalizer, query.utf8Span.span, vocalized: options.contains(.vocalization))
+        var borders = [0]
+        for index in self.query.letters.indices.dropFirst() {
+            var length = borders[index - 1]
+            while length > 0, self.query.letters[length] != self.query.letters[index] { length = borders[length - 1] }
+            if self.query.letters[length] == self.query.letters[index] { length += 1 }
+            borders.append(length)
+        }
+        self.borders = borders
+    }
+
+    /// Where the query stands in a text: ranges of the text as it is, in order, none overlapping. Linear in the text.
+    public func ranges(in text: String) -> [Range<String.Index>] {
+        byteRanges(in: text.utf8Span.span).map { range in
+            let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
+            return start..<text.utf8.index(start, offsetBy: range.count)
+        }
+    }
+
+    /// Where the query stands in UTF-8 bytes, as ranges of their offsets. Linear in the bytes.
+    ///
+    /// Ill-formed sequences match nothing and cut words.
+    public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] {
+        let count = query.letters.count
+        if count == 0 { return [] }
+        let text = MatchUnits(normalizer, bytes, vocalized: options.contains(.vocalization))
+        var ranges: [Range<Int>] = []
+        var matched = 0
+        // No match may start before this unit: matches do not overlap.
+        var floor = 0
+        for index in text.letters.indices {
+            while matched > 0, query.letters[matched] != text.letters[index] { matched = borders[matched - 1] }
+            if query.letters[matched] == text.letters[index] { matched += 1 }
+            if matched < count { continue }
+            let start = index + 1 - count
+            if start >= floor, isMatch(text, start..<index + 1) {
+                ranges.append(text.sourceRange(of: start..<index + 1))
+                floor = index + 1
+                matched = 0
+            } else {
+                matched = borders[matched - 1]
+            }
+        }
+        return ranges
+    }
+
+    /// Whether the query stands in UTF-8 bytes.
+    public func matches(_ bytes: Span<UInt8>) -> Bool { !byteRanges(in: bytes).isEmpty }
+
+    private func isMatch(_ text: MatchUnits, _ range: Range<Int>) -> Bool {
+        // A letter is not the same without a mark that stays after normalisation.
+        if range.upperBound < text.letters.count, text.isMark(range.upperBound) { return false }
+        if options.contains(.wholeWords) {
+            if range.lowerBound > 0, text.isWordPart(range.lowerBound - 1), text.isWordPart(range.lowerBound) {
+                return false
+            }
+            if range.upperBound < text.letters.count, text.isWordPart(range.upperBound),
+                text.isWordPart(range.upperBound - 1)
+            {
+                return false
+            }
+        }
+        return range.indices.allSatisfy { index in
+            let written = text.vowels[index]
+            return written.isEmpty || written.isSuperset(of: query.vowels[index - range.lowerBound])
+        }
+    }
+}
+
+extension String {
+    /// Where a query stands in this text, both normalised: ranges of the text as it is. Linear in the text.
+    ///
+    /// To look for the same query in many texts, keep an ``ArabicMatcher``. Throws ``ICUError`` where ICU's data
+    /// cannot be loaded.
+    public func ranges(
+        matching query: String, profile: NormalizationProfile = .search, options: MatchOptions = []
+    ) throws(ICUError) -> [Range<String.Index>] {
+        try ArabicMatcher(query, profile: profile, options: options).ranges(in: self)
+    }
+}

@@ -1,0 +1,149 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
+    struct GrepCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "grep", abstract: "Print the lines in which a text stands, however it is spelled.",
+            discussion: """
+                The text and the lines are normalised before they are compared; what is printed is the line as it is. \
+                The text is no regular expression.
+
+                EXAMPLES
+                  arabictext grep كتاب article.txt
+                  arabictext grep -n -w 'ابراهيم' *.txt
+                  arabictext grep -o --vocalized 'كَتب' < quran.txt
+
+                EXIT STATUS
+                  0 some line matches; 1 none does; 2 something failed.
+                """)
+
+        @Option(help: "The profile for the text and the lines.")
+        var profile = Choice("search", NormalizationProfile.search)
+
+        @Flag(name: [.customShort("n"), .long], help: "Print line numbers.")
+        var lineNumber = false
+
+        @Flag(name: [.short, .long], help: "Print only how many lines match.")
+        var count = false
+
+        @Flag(name: [.short, .long], help: "Print only what matches, each match on a line.")
+        var onlyMatching = false
+
+        @Flag(name: [.customShort("w"), .long], help: "Match whole words only.")
+        var wordRegexp = false
+
+        @Flag(help: "Vowels in the text must not contradict those in the lines.")
+        var vocalized = false
+
+        @Option(help: ArgumentHelp("Whether to colour matches: auto, always or never.", valueName: "when"))
+        var color = Color.auto
+
+        @Argument(help: "The text to look for.")
+        var pattern: String
+
+        @OptionGroup var input: InputOptions
+
+        enum Color: String, ExpressibleByArgument, CaseIterable {
+            case auto
+            case always
+            case never
+        }
+
+        func run() throws {
+            var found = false
+            var options: MatchOptions = []
+            if wordRegexp { options.insert(.wholeWords) }
+            if vocalized { options.insert(.vocalization) }
+            do {
+                let matcher = try ArabicMatcher(pattern, profile: profile.value, options: options)
+                let printer = MatchPrinter(
+                    lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors, names: input.files.count > 1)
+                try input.run { input, output in
+                    var lines = 0
+                    let name = input.name
+                    try input.forEachLine(illFormed: self.input.invalid.value) { line, position, _ in
+                        let ranges = matcher.byteRanges(in: line)
+                        if ranges.isEmpty { return }
+                        found = true
+                        lines += 1
+                        if count { return }
+                        printer.print(line, ranges, name: name, number: position.number, to: &output.bytes)
+                        try output.flushIfDue()
+                    }
+                    if count { printer.print(count: lines, name: name, to: &output.bytes) }
+                }
+            } catch is ExitCode {
+                // grep's own statuses: 1 is no match, so a failure is 2.
+                throw ExitCode(2)
+            }
+            if !found { throw ExitCode(1) }
+        }
+
+        private var colors: Bool {
+            switch color {
+            case .always: return true
+            case .never: return false
+            case .auto:
+                // https://no-color.org: any value but the empty one.
+                let noColor = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
+                return FileDescriptor.standardOutput.isTerminal && !noColor
+            }
+        }
+    }
+
+    /// Writes matching lines.
+    struct MatchPrinter {
+        let lineNumbers: Bool
+        let onlyMatching: Bool
+        let colors: Bool
+        let names: Bool
+
+        func print(_ line: Span<UInt8>, _ ranges: [Range<Int>], name: String, number: Int, to bytes: inout [UInt8]) {
+            if onlyMatching {
+                for range in ranges {
+                    start(name, number, to: &bytes)
+                    match(line, range, to: &bytes)
+                    bytes.append(0x0A)
+                }
+                return
+            }
+            start(name, number, to: &bytes)
+            var end = 0
+            for range in ranges {
+                append(line, end..<range.lowerBound, to: &bytes)
+                match(line, range, to: &bytes)
+                end = range.upperBound
+            }
+            append(line, end..<line.count, to: &bytes)
+            bytes.append(0x0A)
+        }
+
+        func print(count: Int, name: String, to bytes: inout [UInt8]) {
+            bytes += Array((names ? "\(name):\(count)\n" : "\(count)\n").utf8)
+        }
+
+        private func start(_ name: String, _ number: Int, to bytes: inout [UInt8]) {
+            if names { bytes += Array("\(name):".utf8) }
+            if lineNumbers { bytes += Array("\(number):".utf8) }
+        }
+
+        private func match(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
+            if colors { bytes += Array("\u{1B}[1;31m".utf8) }
+            append(line, range, to: &bytes)
+            if colors { bytes += Array("\u{1B}[m".utf8) }
+        }
+
+        private func append(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
+            UTF8Validation.append(line.extracting(range), illFormed: .keep, to: &bytes)
+        }
+    }
+#endif
