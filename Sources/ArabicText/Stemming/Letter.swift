@@ -11,17 +11,9 @@ struct Letter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
 
     /// The letter that starts at an index of the bytes, and how many bytes it takes: one, if they are ill-formed there.
     static func decode(_ bytes: Span<UInt8>, at index: Int) -> (letter: Letter, width: Int) {
-        let lead = bytes[index]
-        if lead < 0x80 { return (Letter(unicodeScalarLiteral: Unicode.Scalar(lead)), 1) }
-        let width = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-        guard width > 0, index + width <= bytes.count else { return (Letter(illFormed: lead), 1) }
-        var value = UInt32(lead) & (0x7F >> UInt32(width))
-        for next in index + 1..<index + width {
-            guard bytes[next] & 0xC0 == 0x80 else { return (Letter(illFormed: lead), 1) }
-            value = value << 6 | UInt32(bytes[next] & 0x3F)
-        }
-        let overlong = width == 3 && value < 0x800 || width == 4 && value < 0x1_0000
-        guard !overlong, let scalar = Unicode.Scalar(value) else { return (Letter(illFormed: lead), 1) }
+        guard case .scalar(let value, let width) = UTF8Element.decode(bytes, at: index),
+            let scalar = Unicode.Scalar(value)
+        else { return (Letter(illFormed: bytes[index]), 1) }
         return (Letter(unicodeScalarLiteral: scalar), width)
     }
 
