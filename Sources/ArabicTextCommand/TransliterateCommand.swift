@@ -18,10 +18,10 @@
                   arabictext transliterate --from safebw --escape roman.txt
                 """)
 
-        @Option(help: "The scheme to write Arabic script in: \(Choice<Transliteration>.list).")
+        @Option(help: "The scheme to write Arabic script in.")
         var to: Choice<Transliteration>?
 
-        @Option(help: "The scheme to read and write in Arabic script: \(Choice<Transliteration>.list).")
+        @Option(help: "The scheme to read and write in Arabic script.")
         var from: Choice<Transliteration>?
 
         @Flag(help: "Keep words in Latin script apart, between backslashes; a backslash is written twice.")
@@ -34,16 +34,13 @@
         }
 
         func run() throws {
-            try input.run { input, output in
-                var line: [UInt8] = []
-                try input.forEachLine(illFormed: self.input.invalid.value) { source, _, hasLineFeed in
-                    line.removeAll(keepingCapacity: true)
-                    to?.value.romanize(source, escapingLatin: escape, into: &line)
-                    from?.value.arabize(source, escapingLatin: escape, into: &line)
-                    UTF8Validation.append(line.span, illFormed: self.input.invalid.value, to: &output.bytes)
-                    if hasLineFeed { output.bytes.append(0x0A) }
-                    try output.flushIfDue()
-                }
+            var line: [UInt8] = []
+            try input.runLines { source, _, hasLineFeed, output in
+                line.removeAll(keepingCapacity: true)
+                to?.value.romanize(source, escapingLatin: escape, into: &line)
+                from?.value.arabize(source, escapingLatin: escape, into: &line)
+                UTF8Validation.append(line.span, illFormed: input.invalid.value, to: &output.bytes)
+                if hasLineFeed { output.bytes.append(0x0A) }
             }
         }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Synchronization
+import Testing
 
 /// What a run of the command gave.
 struct CommandResult {
@@ -30,7 +31,7 @@ enum CommandRunner {
         try run(executable, arguments, input: input)
     }
 
-    /// Runs a line of the shell, in which `arabictext` is the built command.
+    /// Runs a line of the shell at the top of the repository; `arabictext` in it is the built command.
     static func shell(_ line: String, input: [UInt8] = []) throws -> CommandResult {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         return try run(
@@ -47,6 +48,7 @@ enum CommandRunner {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: Gold.repository)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         process.standardInput = inputPipe
@@ -67,6 +69,17 @@ enum CommandRunner {
         return CommandResult(
             output: output.bytes, errors: String(decoding: errors.bytes, as: UTF8.self),
             status: process.terminationStatus)
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Skips a suite, by name, where there is no command to run.
+    static var needsCommand: Self {
+        #if CommandLineTool
+            .enabled(if: true)
+        #else
+            .disabled("built without the trait CommandLineTool")
+        #endif
     }
 }
 
