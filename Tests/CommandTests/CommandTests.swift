@@ -6,7 +6,7 @@ import Testing
 @Suite(.needsCommand) struct CommandTests {
     static let stages = ["normalize", "strip", "unify", "tokenize", "stem", "analyze"]
 
-    @Test(arguments: [[]] + (stages + ["transliterate", "profiles"]).map { [$0] })
+    @Test(arguments: [[]] + (stages + ["transliterate", "profiles", "bench"]).map { [$0] })
     func helpHasThreeExamples(_ stage: [String]) throws {
         let result = try CommandRunner.run(stage + ["--help"])
         #expect(result.status == 0)
