@@ -96,13 +96,24 @@ static bool insert_mark(uint64_t entry, uint8_t *result, const cak_fold_table *t
   return true;
 }
 
-// Folds scalars of one and two bytes while their entries allow it: most of Arabic text.
-static inline void fold_short(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                              const uint64_t *direct, cak_fold_position *position) {
+static inline cak_edit make_edit(uint64_t entry, size_t input, uint32_t used, size_t output) {
+  return (cak_edit){input | (uint64_t)used << CAK_EDIT_LENGTH_SHIFT,
+                    output | (uint64_t)length_of(entry) << CAK_EDIT_LENGTH_SHIFT};
+}
+
+static inline uint32_t is_changed(uint64_t entry) { return (uint32_t)(entry >> CAK_CHANGED_SHIFT) & 1; }
+
+// Folds scalars of one and two bytes while their entries allow it: most of Arabic text. The loop with edits and the
+// one without come from the same lines: `edits` is a constant where this is inlined.
+static inline __attribute__((always_inline)) void fold_short(const uint8_t *text, size_t length, uint8_t *result,
+                                                             size_t capacity, const uint64_t *direct,
+                                                             cak_fold_position *position, cak_edit_list *edits) {
   if (length < 2 || capacity < 4) return;
   size_t input = position->input, output = position->output;
   uint32_t order = position->order;
+  size_t edit_count = edits ? edits->count : 0;
   while (input <= length - 2 && output <= capacity - 4) {
+    if (edits && edit_count == edits->capacity) break;
     uint16_t pair;
     memcpy(&pair, text + input, 2);
     // Masks, not conditions: a compiler makes branches of conditions.
@@ -117,20 +128,28 @@ static inline void fold_short(const uint8_t *text, size_t length, uint8_t *resul
     order = leaves(entry);
     uint32_t bytes = (uint32_t)entry;
     memcpy(result + output, &bytes, 4);
+    if (edits) {
+      edits->edits[edit_count] = make_edit(entry, input, 1 + two, output);
+      edit_count += is_changed(entry);
+    }
     output += length_of(entry);
     input += 1 + two;
   }
   position->input = input;
   position->output = output;
   position->order = order;
+  if (edits) edits->count = edit_count;
 }
 
-cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                       const cak_fold_table *table, cak_fold_position *position, size_t *trigger) {
+static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *text, size_t length, uint8_t *result,
+                                                                size_t capacity, const cak_fold_table *table,
+                                                                cak_fold_position *position, size_t *trigger,
+                                                                cak_edit_list *edits) {
   for (;;) {
-    fold_short(text, length, result, capacity, table->direct, position);
+    fold_short(text, length, result, capacity, table->direct, position, edits);
     if (position->input >= length) return CAK_FOLD_END;
     if (capacity < 4 || position->output > capacity - 4) return CAK_FOLD_FULL;
+    if (edits && edits->count == edits->capacity) return CAK_FOLD_EDITS;
     uint32_t scalar;
     uint64_t entry;
     uint32_t used = decode(text + position->input, length - position->input, &scalar);
@@ -138,11 +157,13 @@ cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size
     if (!look_up(table, scalar, &entry)) return CAK_FOLD_PAGE;
     if (needs(entry) < position->order) {
       *trigger = position->input;
-      if (needs(entry) == 0 || !insert_mark(entry, result, table, position)) {
-        open_window(text, table, position);
+      if (needs(entry) == 0 || edits || !insert_mark(entry, result, table, position)) {
+        if (!(entry & CAK_ALONE)) open_window(text, table, position);
         return CAK_FOLD_CONTEXT;
       }
     } else {
+      if (edits && is_changed(entry))
+        edits->edits[edits->count++] = make_edit(entry, position->input, used, position->output);
       position->order = leaves(entry);
       uint32_t bytes = (uint32_t)entry;
       memcpy(result + position->output, &bytes, 4);
@@ -150,4 +171,11 @@ cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size
     }
     position->input += used;
   }
+}
+
+cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
+                       const cak_fold_table *table, cak_fold_position *position, size_t *trigger,
+                       cak_edit_list *edits) {
+  return edits ? fold(text, length, result, capacity, table, position, trigger, edits)
+               : fold(text, length, result, capacity, table, position, trigger, 0);
 }

@@ -6,7 +6,7 @@ import Testing
 /// What the fuzzer checks, on the inputs that made it fail once and on those that it starts from. See Fuzz/README.md.
 @Suite struct FuzzRegressionTests {
     /// Inputs in FailCases/ that still fail.
-    static let open: Set<String> = ["white-space-inside-an-emoji-token"]
+    static let open: Set<String> = []
 
     @Test(arguments: ["FailCases", "Corpus"])
     func keptInputsHold(_ name: String) throws {

@@ -58,7 +58,7 @@ struct FoldEngine: Sendable {
             guard let start = bytes.baseAddress else { return CAK_FOLD_END }
             return unsafe output.write { result in
                 var kernelTable = unsafe table.kernelTable
-                let stop = unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger)
+                let stop = unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil)
                 return (position.output, stop)
             }
         }

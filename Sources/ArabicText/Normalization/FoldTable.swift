@@ -41,7 +41,7 @@ internal import CArabicKernels
     func startsWindow(_ scalar: UInt32) -> Bool {
         let entry = entries[scalar]
         if wholeWords { return entry & CAK_SPACE != 0 }
-        return entry & CAK_ATTACHED == 0 && entry >> UInt64(CAK_NEEDS_SHIFT) != 0
+        return entry & CAK_ATTACHED == 0 && (entry >> UInt64(CAK_NEEDS_SHIFT) != 0 || entry & CAK_ALONE != 0)
     }
 }
 
@@ -101,9 +101,12 @@ private struct FoldCompiler: Sendable {
         if composesBackward { return slow }
         let anyOrder = UInt64(CAK_ANY_ORDER)
         guard let last = state.last else {
-            return CAK_ATTACHED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder << UInt64(CAK_LEAVES_SHIFT)
+            return CAK_ATTACHED | CAK_CHANGED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder << UInt64(CAK_LEAVES_SHIFT)
         }
-        guard let bytes = bytesField(state) else { return slow }
+        guard let bytes = bytesField(state) else {
+            // Too long for an entry, but nothing before it matters, unless windows are whole words.
+            return startsWindow && combiningClass == 0 && !wholeWords ? slow | CAK_ALONE : slow
+        }
         if combiningClass != 0 {
             // A mark that stays what it is only has to be put in order.
             let needed = (UInt64(combiningClass) + 1) << UInt64(CAK_NEEDS_SHIFT)
@@ -118,7 +121,8 @@ private struct FoldCompiler: Sendable {
         let attached = belongsToOther ? CAK_ATTACHED : 0
         let left = leaving(forms.isEmpty ? 0 : CharacterFacts.combiningClass(last))
         let space = CharacterFacts.isWhiteSpace(scalar) ? CAK_SPACE : 0
-        return bytes | attached | space | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
+        let changed = state == [scalar] ? 0 : CAK_CHANGED
+        return bytes | attached | changed | space | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
     }
 
     private func leaving(_ combiningClass: UInt8) -> UInt64 { (UInt64(combiningClass) + 1) << UInt64(CAK_LEAVES_SHIFT) }

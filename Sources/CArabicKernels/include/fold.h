@@ -15,6 +15,8 @@ extern "C" {
 //   bits 32–34  how many, 0 to 4
 //   bit 40      CAK_ATTACHED: belongs to what stands before it, so no window starts here
 //   bit 41      CAK_SPACE: white space
+//   bit 42      CAK_CHANGED: becomes something else than itself
+//   bit 43      CAK_ALONE: needs its context, but nothing before it: its window starts at itself
 //   bits 48–55  the order that it leaves behind: the combining class of the last scalar that it becomes, plus 1;
 //               255 for a deleted one, which tells nothing of the marks before it
 //   bits 56–63  the order that it needs: its combining class plus 1 for a mark, 255 where any order will do,
@@ -23,6 +25,9 @@ extern "C" {
 #define CAK_LENGTH_SHIFT 32
 #define CAK_ATTACHED (1ull << 40)
 #define CAK_SPACE (1ull << 41)
+#define CAK_CHANGED_SHIFT 42
+#define CAK_CHANGED (1ull << CAK_CHANGED_SHIFT)
+#define CAK_ALONE (1ull << 43)
 #define CAK_LEAVES_SHIFT 48
 #define CAK_NEEDS_SHIFT 56
 #define CAK_ANY_ORDER 255
@@ -52,6 +57,22 @@ typedef struct {
   uint32_t order;
 } cak_fold_position;
 
+/// A scalar that became something else: its offset and that of the result, each with a length of 0 to 4 bytes in the
+/// upper eight bits.
+typedef struct {
+  uint64_t source;
+  uint64_t result;
+} cak_edit;
+
+#define CAK_EDIT_LENGTH_SHIFT 56
+
+/// Where edits are written, if they are wanted.
+typedef struct {
+  cak_edit *_Nullable edits;
+  size_t capacity;
+  size_t count;
+} cak_edit_list;
+
 typedef enum {
   /// The input is used up.
   CAK_FOLD_END,
@@ -61,15 +82,18 @@ typedef enum {
   CAK_FOLD_CONTEXT,
   /// The page of the scalar at `input` is not made yet.
   CAK_FOLD_PAGE,
+  /// The list of edits is full.
+  CAK_FOLD_EDITS,
   /// The bytes at `input` are ill-formed, or end inside a sequence.
   CAK_FOLD_ILL_FORMED,
 } cak_fold_stop;
 
 /// Folds from `position` on, and moves it. Reads `length` bytes of `text` and writes at most `capacity` of `result`.
-/// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it.
+/// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it, and edits from `input` on are void.
+/// With a list of edits, marks out of order count as needing their context, so that each edit stays in its place.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
                        const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
-                       size_t *_Nonnull trigger);
+                       size_t *_Nonnull trigger, cak_edit_list *_Nullable edits);
 
 #ifdef __cplusplus
 }
