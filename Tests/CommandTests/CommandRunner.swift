@@ -39,6 +39,15 @@ enum CommandRunner {
             environment: ["PATH": folder.path + ":" + path])
     }
 
+    /// A thread of its own: those of Dispatch also run the tests, which wait here.
+    private static func start(in group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        Thread.detachNewThread {
+            body()
+            group.leave()
+        }
+    }
+
     /// Runs a program. Each of its three streams has a thread of its own, so no full pipe stops it.
     private static func run(
         _ program: URL, _ arguments: [String], input: [UInt8], environment: [String: String] = [:]
@@ -57,11 +66,11 @@ enum CommandRunner {
         let errors = Collected()
         let group = DispatchGroup()
         try process.run()
-        DispatchQueue.global().async(group: group) {
+        start(in: group) {
             try? inputPipe.fileHandleForWriting.write(contentsOf: Data(input))
             try? inputPipe.fileHandleForWriting.close()
         }
-        DispatchQueue.global().async(group: group) { errors.read(errorPipe.fileHandleForReading) }
+        start(in: group) { errors.read(errorPipe.fileHandleForReading) }
         let output = Collected()
         output.read(outputPipe.fileHandleForReading)
         group.wait()
