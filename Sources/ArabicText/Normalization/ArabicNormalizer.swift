@@ -8,6 +8,7 @@ public struct ArabicNormalizer: Sendable {
     /// The profile that this normaliser does.
     public let profile: NormalizationProfile
     private let engine: FoldEngine
+    private let passes: OutputPasses?
 
     /// Compiles a profile: about 2,000 scalars now, others when they are first met.
     ///
@@ -15,13 +16,15 @@ public struct ArabicNormalizer: Sendable {
     public init(_ profile: NormalizationProfile = .lossless) throws(ICUError) {
         self.profile = profile
         engine = try FoldEngine(profile)
+        passes = OutputPasses(profile)
     }
 
     /// The normalised text. Linear in the text.
     public func normalize(_ text: String) -> String {
         let bytes = text.utf8Span.span
         var output = ByteBuffer(capacity: bytes.count + 64)
-        run(wellFormed: bytes, into: &output)
+        var alignment: Alignment?
+        run(keeping: bytes, into: &output, alignment: &alignment)
         // Sound: the text was well-formed, and every step gives whole scalars.
         return unsafe output.uncheckedString()
     }
@@ -33,32 +36,65 @@ public struct ArabicNormalizer: Sendable {
     public func normalize(
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy = .fail, into output: inout [UInt8]
     ) throws(IllFormedUTF8Error) {
-        try normalize(bytes, illFormed: policy, base: 0, into: &output)
-    }
-
-    func normalize(
-        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout [UInt8]
-    ) throws(IllFormedUTF8Error) {
         var buffer = ByteBuffer(capacity: bytes.count + 64)
-        do throws(IllFormedUTF8Error) {
-            try engine.run(bytes, illFormed: policy, base: base, into: &buffer)
-        } catch {
-            buffer.appendAll(to: &output)
-            throw error
+        var passes = passes
+        var alignment: Alignment?
+        let result = Result { () throws(IllFormedUTF8Error) in
+            try run(bytes, illFormed: policy, passes: &passes, into: &buffer, alignment: &alignment)
         }
         buffer.appendAll(to: &output)
+        try result.get()
     }
 
-    private func run(wellFormed bytes: Span<UInt8>, into output: inout ByteBuffer) {
+    /// Normalises a part of a text: the last, unless said otherwise. The passes keep what they remember for the next
+    /// part; an error ends the text.
+    func run(
+        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int = 0, isLast: Bool = true,
+        passes: inout OutputPasses?, into output: inout ByteBuffer, alignment: inout Alignment?
+    ) throws(IllFormedUTF8Error) {
+        if passes == nil {
+            return try engine.run(bytes, illFormed: policy, base: base, into: &output, alignment: &alignment)
+        }
+        var folded = ByteBuffer(capacity: bytes.count + 64)
+        let result = Result { () throws(IllFormedUTF8Error) in
+            try engine.run(bytes, illFormed: policy, base: base, into: &folded, alignment: &alignment)
+        }
+        var second: Alignment? = alignment == nil ? nil : Alignment()
+        folded.withSpan { passes?.append($0, into: &output, alignment: &second) }
+        if isLast || result.isFailure { passes?.finish(into: &output, alignment: &second) }
+        if let first = alignment, let second { alignment = first.followed(by: second) }
+        try result.get()
+    }
+
+    /// Normalises a whole text that is well-formed, or whose ill-formed bytes are to be kept.
+    private func run(keeping bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
+        var passes = passes
         do throws(IllFormedUTF8Error) {
-            try engine.run(bytes, illFormed: .keep, base: 0, into: &output)
+            try run(bytes, illFormed: .keep, passes: &passes, into: &output, alignment: &alignment)
         } catch {
             // `keep` never throws.
         }
     }
 
+    /// Normalises a whole text, ill-formed bytes kept, and says which bytes became which.
+    func align(_ bytes: Span<UInt8>, into output: inout ByteBuffer) -> Alignment {
+        var alignment: Alignment? = Alignment()
+        run(keeping: bytes, into: &output, alignment: &alignment)
+        var result = alignment ?? Alignment()
+        result.finish(sourceCount: bytes.count, normalizedCount: output.count)
+        return result
+    }
+
     /// Normalises text that comes in pieces. See ``NormalizationStream``.
     public func makeStream(illFormed policy: IllFormedPolicy = .fail) -> NormalizationStream {
-        NormalizationStream(self, table: engine.table, illFormed: policy)
+        NormalizationStream(self, table: engine.table, passes: passes, illFormed: policy)
+    }
+}
+
+extension Result {
+    /// Whether it is an error.
+    var isFailure: Bool {
+        if case .failure = self { return true }
+        return false
     }
 }

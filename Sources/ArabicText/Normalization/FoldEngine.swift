@@ -12,36 +12,62 @@ struct FoldEngine: Sendable {
 
     /// Appends the normalised form of whole windows of UTF-8 bytes. Errors count their offset from `base`; what
     /// stands before the error is in the output then. Linear in the bytes.
+    ///
+    /// With an alignment, its edits say which bytes became which, counted from the start of `text` and of `output`.
     func run(
-        _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer
+        _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer,
+        alignment: inout Alignment?
     ) throws(IllFormedUTF8Error) {
         var position = start(at: 0, output.count)
         var trigger = 0
+        var edits = alignment == nil ? nil : EditBuffer()
+        var memory = WindowMemory()
         // Most profiles make a text shorter; four bytes are the kernel's reserve.
         output.reserve(text.count + 4)
         while true {
-            let stop = fold(text, &position, &trigger, into: &output)
+            let stop = fold(text, &position, &trigger, &edits, into: &output)
+            if edits != nil { edits?.move(into: &alignment) }
             switch stop {
             case CAK_FOLD_END:
                 return
             case CAK_FOLD_FULL:
                 output.reserve(output.capacity / 2)
+            case CAK_FOLD_EDITS:
+                continue
             case CAK_FOLD_PAGE:
                 if case .scalar(let scalar, _) = UTF8Element.decode(text, at: position.input) {
                     table.touch(scalar)
                 }
             case CAK_FOLD_CONTEXT:
-                let end = endOfWindow(in: text, from: trigger)
-                normalizeWindow(text, position.input..<end, into: &output)
-                position = start(at: end, output.count)
+                let window = position.input..<endOfWindow(in: text, from: trigger)
+                let normalized = memory.result(of: text, window) { normalize(text, window) }
+                if alignment != nil {
+                    alignment?.removeEdits(from: window.lowerBound)
+                    alignment?.appendWindow(text, window, normalized, at: output.count)
+                }
+                output.append(normalized)
+                position = start(at: window.upperBound, output.count)
             default:
-                let length = UTF8Element.decode(text, at: position.input).length
+                let end = position.input + UTF8Element.decode(text, at: position.input).length
                 var replacement: [UInt8] = []
-                try policy.apply(to: text, at: position.input, length: length, base: base, into: &replacement)
+                try policy.apply(
+                    to: text, at: position.input, length: end - position.input, base: base, into: &replacement)
+                if policy == .replace {
+                    alignment?.append(
+                        source: position.input..<end, normalized: output.count..<output.count + replacement.count)
+                }
                 output.append(replacement)
-                position = start(at: position.input + length, output.count)
+                position = start(at: end, output.count)
             }
         }
+    }
+
+    /// The same without an alignment.
+    func run(
+        _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        var alignment: Alignment?
+        try run(text, illFormed: policy, base: base, into: &output, alignment: &alignment)
     }
 
     /// Folding starts, or starts anew after what is settled.
@@ -50,15 +76,25 @@ struct FoldEngine: Sendable {
     }
 
     private func fold(
-        _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, into output: inout ByteBuffer
+        _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, _ edits: inout EditBuffer?,
+        into output: inout ByteBuffer
     ) -> cak_fold_stop {
-        // Sound: the kernel reads `text.count` bytes and writes below `capacity`; the tables outlive the call.
+        // Sound: the kernel reads `text.count` bytes and writes below the capacities; the tables outlive the call.
         let capacity = output.capacity
         return unsafe text.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return CAK_FOLD_END }
             return unsafe output.write { result in
                 var kernelTable = unsafe table.kernelTable
-                let stop = unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil)
+                guard var list = edits else {
+                    let stop = unsafe cak_fold(
+                        start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil)
+                    return (position.output, stop)
+                }
+                edits = nil
+                let stop = unsafe list.withList { list in
+                    unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, list)
+                }
+                edits = list
                 return (position.output, stop)
             }
         }
@@ -77,9 +113,8 @@ struct FoldEngine: Sendable {
         return offset
     }
 
-    private func normalizeWindow(
-        _ text: Span<UInt8>, _ window: Range<Int>, into buffer: inout ByteBuffer
-    ) {
+    /// What the reference makes of a window.
+    private func normalize(_ text: Span<UInt8>, _ window: Range<Int>) -> [UInt8] {
         var scalars: [UInt32] = []
         var offset = window.lowerBound
         while offset < window.upperBound {
@@ -89,6 +124,64 @@ struct FoldEngine: Sendable {
         }
         var bytes: [UInt8] = []
         for scalar in reference.normalize(scalars) { scalar.appendUTF8(to: &bytes) }
-        buffer.append(bytes)
+        return bytes
+    }
+}
+
+/// Room for the edits of one call of the kernel.
+private struct EditBuffer {
+    private var edits = [cak_edit](repeating: cak_edit(), count: 1 << 12)
+    private var count = 0
+
+    @unsafe mutating func withList<Result>(_ body: (UnsafeMutablePointer<cak_edit_list>) -> Result) -> Result {
+        var count = 0
+        // Sound: the list points to the array's room for the length of the call only.
+        let result = unsafe edits.withUnsafeMutableBufferPointer { room in
+            var list = unsafe cak_edit_list(edits: room.baseAddress, capacity: room.count, count: 0)
+            let result = unsafe body(&list)
+            count = unsafe list.count
+            return result
+        }
+        self.count = count
+        return result
+    }
+
+    /// Moves the edits to an alignment.
+    mutating func move(into alignment: inout Alignment?) {
+        func range(_ packed: UInt64) -> Range<Int> {
+            let offset = Int(packed & (1 << UInt64(CAK_EDIT_LENGTH_SHIFT) - 1))
+            return offset..<offset + Int(packed >> UInt64(CAK_EDIT_LENGTH_SHIFT))
+        }
+        for edit in edits[..<count] {
+            alignment?.append(source: range(edit.source), normalized: range(edit.result))
+        }
+        count = 0
+    }
+}
+
+/// What windows became lately: few windows make up most of a text's.
+private struct WindowMemory {
+    private var keys: [UInt128] = []
+    private var results: [[UInt8]] = []
+    private static let size = 64
+
+    /// The result for a window, by `compute` unless it is remembered.
+    mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
+        // The bytes and, uppermost, their number: what has more than 15 bytes is not remembered.
+        guard window.count < 16 else { return compute() }
+        var key: UInt128 = 0
+        for offset in window { key = key << 8 | UInt128(text[offset]) }
+        key |= UInt128(window.count) << 120
+        if keys.isEmpty {
+            keys = Array(repeating: 0, count: Self.size)
+            results = Array(repeating: [], count: Self.size)
+        }
+        let mixed = UInt64(truncatingIfNeeded: key ^ key >> 64) &* 0x9E37_79B9_7F4A_7C15
+        let slot = Int(mixed >> 58)
+        if keys[slot] != key {
+            results[slot] = compute()
+            keys[slot] = key
+        }
+        return results[slot]
     }
 }

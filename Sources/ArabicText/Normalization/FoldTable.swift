@@ -101,7 +101,8 @@ private struct FoldCompiler: Sendable {
         if composesBackward { return slow }
         let anyOrder = UInt64(CAK_ANY_ORDER)
         guard let last = state.last else {
-            return CAK_ATTACHED | CAK_CHANGED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder << UInt64(CAK_LEAVES_SHIFT)
+            return CAK_ATTACHED | CAK_CHANGED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder
+                << UInt64(CAK_LEAVES_SHIFT)
         }
         guard let bytes = bytesField(state) else {
             // Too long for an entry, but nothing before it matters, unless windows are whole words.

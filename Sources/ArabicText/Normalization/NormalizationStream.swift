@@ -11,15 +11,19 @@
 public struct NormalizationStream: Sendable {
     private let normalizer: ArabicNormalizer
     private let table: FoldTable
+    private let freshPasses: OutputPasses?
+    private var passes: OutputPasses?
     private let policy: IllFormedPolicy
     private var pending: [UInt8] = []
     /// How many bytes of the stream stand before `pending`.
     private var base = 0
 
-    init(_ normalizer: ArabicNormalizer, table: FoldTable, illFormed policy: IllFormedPolicy) {
+    init(_ normalizer: ArabicNormalizer, table: FoldTable, passes: OutputPasses?, illFormed policy: IllFormedPolicy) {
         self.normalizer = normalizer
         self.table = table
         self.policy = policy
+        freshPasses = passes
+        self.passes = passes
     }
 
     /// Takes the next bytes, and appends what is certain by now to `output`. Linear in the stream, whatever the size
@@ -37,15 +41,27 @@ public struct NormalizationStream: Sendable {
 
     /// Appends what was held back. The stream can be used anew.
     public mutating func finish(into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        try release(pending.count, into: &output)
+        try release(pending.count, isLast: true, into: &output)
         base = 0
     }
 
-    private mutating func release(_ count: Int, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        let start = base
+    private mutating func release(
+        _ count: Int, isLast: Bool = false, into output: inout [UInt8]
+    ) throws(IllFormedUTF8Error) {
+        var buffer = ByteBuffer(capacity: count + 64)
+        var alignment: Alignment?
+        var passes = passes
+        let held = pending
+        let result = Result { () throws(IllFormedUTF8Error) in
+            try normalizer.run(
+                held.span.extracting(..<count), illFormed: policy, base: base, isLast: isLast, passes: &passes,
+                into: &buffer, alignment: &alignment)
+        }
+        self.passes = isLast || result.isFailure ? freshPasses : passes
+        buffer.appendAll(to: &output)
         base += count
-        defer { pending.removeSubrange(..<count) }
-        try normalizer.normalize(pending.span.extracting(..<count), illFormed: policy, base: start, into: &output)
+        pending.removeSubrange(..<count)
+        try result.get()
     }
 
     /// The last offset above `low` at which the text can be cut without a change to its result, or 0.

@@ -5,13 +5,16 @@
 package struct ReferenceNormalizer: Sendable {
     /// The steps in the order in which they run.
     let steps: [NormalizationStep]
+    /// The passes over what the steps give.
+    private let passes: OutputPasses?
 
     /// Takes the steps of a profile. Throws where ICU's data is missing.
     package init(_ profile: NormalizationProfile) throws(ICUError) {
         steps = try NormalizationStep.steps(of: profile)
+        passes = OutputPasses(profile)
     }
 
-    /// The normalised scalars of a text.
+    /// What the steps make of a text; the passes are still to come.
     func normalize(_ text: [UInt32]) -> [UInt32] {
         var scalars = text
         for step in steps { step.apply(to: &scalars) }
@@ -20,6 +23,25 @@ package struct ReferenceNormalizer: Sendable {
 
     /// Appends the normalised form of UTF-8 bytes. Ill-formed sequences cut the text in two: nothing acts across.
     package func normalize(
+        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout [UInt8]
+    ) throws(IllFormedUTF8Error) {
+        var stepped: [UInt8] = []
+        let result = Result { () throws(IllFormedUTF8Error) in
+            try runSteps(bytes, illFormed: policy, into: &stepped)
+        }
+        guard var passes else {
+            output += stepped
+            return try result.get()
+        }
+        var buffer = ByteBuffer(capacity: stepped.count)
+        var alignment: Alignment?
+        passes.append(stepped.span, into: &buffer, alignment: &alignment)
+        passes.finish(into: &buffer, alignment: &alignment)
+        buffer.appendAll(to: &output)
+        try result.get()
+    }
+
+    private func runSteps(
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout [UInt8]
     ) throws(IllFormedUTF8Error) {
         var scalars: [UInt32] = []

@@ -3,6 +3,7 @@ enum ArabicLetters {
     static let hamza: UInt32 = 0x0621
     static let alefWithMadda: UInt32 = 0x0622
     static let alef: UInt32 = 0x0627
+    static let teh: UInt32 = 0x062A
     static let heh: UInt32 = 0x0647
     static let alefMaqsura: UInt32 = 0x0649
     static let yeh: UInt32 = 0x064A
@@ -23,6 +24,17 @@ enum ArabicLetters {
     static func isPauseSign(_ scalar: UInt32) -> Bool {
         guard let scalar = Unicode.Scalar(scalar) else { return false }
         return ArabicMarks(of: scalar) == .quranicSigns
+    }
+
+    /// Whether a scalar is a letter that writers repeat for emphasis: a letter of Arabic script, no tatweel, no mark.
+    static func isElongatable(_ scalar: UInt32) -> Bool {
+        scalar >= 0x0600 && scalar != tatweel && CharacterFacts.isAlphabetic(scalar)
+            && CharacterFacts.combiningClass(scalar) == 0 && CharacterFacts.isArabic(scalar)
+    }
+
+    /// Whether white space ends a line: LF, VT, FF, CR, NEL, LS, PS.
+    static func endsLine(_ scalar: UInt32) -> Bool {
+        (0x0A...0x0D).contains(scalar) || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
     }
 
     /// Whether a scalar belongs to a word: a letter of any script or a mark.

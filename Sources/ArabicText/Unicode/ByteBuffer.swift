@@ -25,6 +25,13 @@
         capacity = larger
     }
 
+    /// Appends a scalar as UTF-8.
+    mutating func append(_ scalar: UInt32) {
+        var bytes: [UInt8] = []
+        scalar.appendUTF8(to: &bytes)
+        append(bytes)
+    }
+
     /// Forgets the bytes from `count` on.
     mutating func truncate(to count: Int) { self.count = min(self.count, count) }
 

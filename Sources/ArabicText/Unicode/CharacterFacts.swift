@@ -6,6 +6,8 @@ enum CharacterFacts {
     /// Whether the scalar may compose with one before it (NFC_Quick_Check=Maybe).
     static func mayComposeWithPrevious(_ scalar: UInt32) -> Bool { ats_may_compose_with_previous(scalar) }
     static func isWhiteSpace(_ scalar: UInt32) -> Bool { ats_is_white_space(scalar) }
+    /// Whether Script_Extensions holds Arabic.
+    static func isArabic(_ scalar: UInt32) -> Bool { ats_is_arabic(scalar) }
     static func isAlphabetic(_ scalar: UInt32) -> Bool { ats_is_alphabetic(scalar) }
     static func isExtendedPictographic(_ scalar: UInt32) -> Bool { ats_is_pictographic(scalar) }
     static func isGraphemeExtend(_ scalar: UInt32) -> Bool { ats_is_grapheme_extend(scalar) }

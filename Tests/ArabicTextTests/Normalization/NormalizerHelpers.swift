@@ -53,5 +53,7 @@ let everyStep: (name: String, profile: NormalizationProfile) = {
     profile.hamzaBeforeAlef = .fold
     profile.punctuation = .fold
     profile.digitSeparators = .fold
+    profile.elongation = .one
+    profile.whiteSpace = .collapse
     return ("every step", profile)
 }()

@@ -1,0 +1,110 @@
+/// The steps that any letter can trigger: they run over the output of the others, scalar by scalar, with a little
+/// memory of what came before.
+struct OutputPasses: Sendable {
+    private let elongation: NormalizationProfile.Elongation
+    private let whiteSpace: NormalizationProfile.WhiteSpace
+
+    /// The letter of the run at hand, and how often it has come.
+    private var letter: UInt32 = 0
+    private var repeats = 0
+    private var runSource = 0..<0
+    /// White space that comes out as one space if anything follows on the line.
+    private var pendingSpace: Range<Int>?
+    private var isAtLineStart = true
+
+    /// Nil where the profile has no such step.
+    init?(_ profile: NormalizationProfile) {
+        if profile.elongation == .keep, profile.whiteSpace == .keep { return nil }
+        elongation = profile.elongation
+        whiteSpace = profile.whiteSpace
+    }
+
+    /// Takes the next bytes of the text. `offset` is where they stand, for the alignment. A sequence must not be cut.
+    mutating func append(
+        _ bytes: Span<UInt8>, at offset: Int = 0, into output: inout ByteBuffer, alignment: inout Alignment?
+    ) {
+        var index = 0
+        while index < bytes.count {
+            let element = UTF8Element.decode(bytes, at: index)
+            let source = offset + index..<offset + index + element.length
+            if case .scalar(let scalar, _) = element {
+                take(scalar, source, into: &output, alignment: &alignment)
+            } else {
+                // Ill-formed bytes that are kept are like a character of which nothing is known.
+                endRun(into: &output, alignment: &alignment)
+                endSpace(into: &output, alignment: &alignment)
+                output.append((index..<index + element.length).map { bytes[$0] })
+            }
+            index += element.length
+        }
+    }
+
+    /// Ends the text.
+    mutating func finish(into output: inout ByteBuffer, alignment: inout Alignment?) {
+        endRun(into: &output, alignment: &alignment)
+        if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
+        pendingSpace = nil
+        isAtLineStart = true
+    }
+
+    private mutating func take(
+        _ scalar: UInt32, _ source: Range<Int>, into output: inout ByteBuffer, alignment: inout Alignment?
+    ) {
+        if elongation != .keep, scalar == letter {
+            repeats += 1
+            runSource = runSource.lowerBound..<source.upperBound
+            return
+        }
+        endRun(into: &output, alignment: &alignment)
+        if elongation != .keep, ArabicLetters.isElongatable(scalar) {
+            letter = scalar
+            repeats = 1
+            runSource = source
+        } else {
+            put(scalar, source, into: &output, alignment: &alignment)
+        }
+    }
+
+    /// Gives out the run at hand, shortened where it is longer than any word has it.
+    private mutating func endRun(into output: inout ByteBuffer, alignment: inout Alignment?) {
+        if repeats == 0 { return }
+        // تتتابع and تشتتت are words; no word has another letter three times.
+        let isWord = repeats <= 2 || repeats == 3 && letter == ArabicLetters.teh
+        let kept = isWord ? repeats : elongation == .one ? 1 : 2
+        endSpace(into: &output, alignment: &alignment)
+        let from = output.count
+        for _ in 0..<kept { output.append(letter) }
+        if !isWord { alignment?.append(source: runSource, normalized: from..<output.count) }
+        isAtLineStart = false
+        letter = 0
+        repeats = 0
+    }
+
+    private mutating func put(
+        _ scalar: UInt32, _ source: Range<Int>, into output: inout ByteBuffer, alignment: inout Alignment?
+    ) {
+        if whiteSpace == .collapse, CharacterFacts.isWhiteSpace(scalar) {
+            if !ArabicLetters.endsLine(scalar) {
+                pendingSpace = (pendingSpace?.lowerBound ?? source.lowerBound)..<source.upperBound
+                return
+            }
+            if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
+            pendingSpace = nil
+            output.append(scalar)
+            isAtLineStart = true
+            return
+        }
+        endSpace(into: &output, alignment: &alignment)
+        output.append(scalar)
+        isAtLineStart = false
+    }
+
+    /// Gives out white space that is followed by something.
+    private mutating func endSpace(into output: inout ByteBuffer, alignment: inout Alignment?) {
+        guard let space = pendingSpace else { return }
+        let start = output.count
+        if !isAtLineStart { output.append(0x20 as UInt32) }
+        alignment?.append(source: space, normalized: start..<output.count)
+        pendingSpace = nil
+    }
+}
