@@ -15,10 +15,11 @@ options=(-dict=arabic.dict -max_len=300 -timeout=20 -rss_limit_mb=2048 -print_fi
 if [ "${1:-}" = --canary ]; then
     work=$(mktemp -d)
     trap 'rm -rf "$work"' EXIT
+    mkdir "$work/learned"
     seconds=60
     status=0
     ARABICTEXT_FUZZ_CANARY=1 timeout -k 5 $((seconds + 30)) "$fuzzer" "${options[@]}" -max_total_time=$seconds \
-        -artifact_prefix="$work/" Corpus >"$work/log" 2>&1 </dev/null || status=$?
+        -artifact_prefix="$work/" "$work/learned" Corpus >"$work/log" 2>&1 </dev/null || status=$?
     if [ "$status" -eq 0 ] || ! grep -q 'Fatal error: canary' "$work/log"; then
         tail -n 20 "$work/log"
         echo "the fuzzer did not find the canary in $seconds seconds (exit $status)" >&2

@@ -34,16 +34,13 @@
         }
 
         func run() throws {
-            try input.run { input, output in
-                var line: [UInt8] = []
-                try input.forEachLine(illFormed: self.input.invalid.value) { source, _, hasLineFeed in
-                    line.removeAll(keepingCapacity: true)
-                    to?.value.romanize(source, escapingLatin: escape, into: &line)
-                    from?.value.arabize(source, escapingLatin: escape, into: &line)
-                    UTF8Validation.append(line.span, illFormed: self.input.invalid.value, to: &output.bytes)
-                    if hasLineFeed { output.bytes.append(0x0A) }
-                    try output.flushIfDue()
-                }
+            var line: [UInt8] = []
+            try input.runLines { source, _, hasLineFeed, output in
+                line.removeAll(keepingCapacity: true)
+                to?.value.romanize(source, escapingLatin: escape, into: &line)
+                from?.value.arabize(source, escapingLatin: escape, into: &line)
+                UTF8Validation.append(line.span, illFormed: input.invalid.value, to: &output.bytes)
+                if hasLineFeed { output.bytes.append(0x0A) }
             }
         }
     }

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `analyze`: terms, stop words, words that are not stemmed.
-@Suite struct AnalyzeCommandTests {
+@Suite(.needsCommand) struct AnalyzeCommandTests {
     private func check(
         _ arguments: [String], _ input: String, _ expected: String, _ location: SourceLocation = #_sourceLocation
     ) throws {

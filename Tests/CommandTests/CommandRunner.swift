@@ -1,6 +1,7 @@
 import Foundation
 import Support
 import Synchronization
+import Testing
 
 /// What a run of the command gave.
 struct CommandResult {
@@ -30,12 +31,21 @@ enum CommandRunner {
         try run(executable, arguments, input: input)
     }
 
-    /// Runs a line of the shell, in which `arabictext` is the built command.
+    /// Runs a line of the shell at the top of the repository; `arabictext` in it is the built command.
     static func shell(_ line: String, input: [UInt8] = []) throws -> CommandResult {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         return try run(
             URL(fileURLWithPath: "/bin/sh"), ["-c", line], input: input,
             environment: ["PATH": folder.path + ":" + path])
+    }
+
+    /// A thread of its own: those of Dispatch also run the tests, which wait here.
+    private static func start(in group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
+        group.enter()
+        Thread.detachNewThread {
+            body()
+            group.leave()
+        }
     }
 
     /// Runs a program. Each of its three streams has a thread of its own, so no full pipe stops it.
@@ -47,6 +57,7 @@ enum CommandRunner {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: Gold.repository)
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         let (inputPipe, outputPipe, errorPipe) = (Pipe(), Pipe(), Pipe())
         process.standardInput = inputPipe
@@ -55,11 +66,11 @@ enum CommandRunner {
         let errors = Collected()
         let group = DispatchGroup()
         try process.run()
-        DispatchQueue.global().async(group: group) {
+        start(in: group) {
             try? inputPipe.fileHandleForWriting.write(contentsOf: Data(input))
             try? inputPipe.fileHandleForWriting.close()
         }
-        DispatchQueue.global().async(group: group) { errors.read(errorPipe.fileHandleForReading) }
+        start(in: group) { errors.read(errorPipe.fileHandleForReading) }
         let output = Collected()
         output.read(outputPipe.fileHandleForReading)
         group.wait()
@@ -67,6 +78,17 @@ enum CommandRunner {
         return CommandResult(
             output: output.bytes, errors: String(decoding: errors.bytes, as: UTF8.self),
             status: process.terminationStatus)
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Skips a suite, by name, where there is no command to run.
+    static var needsCommand: Self {
+        #if CommandLineTool
+            .enabled(if: true)
+        #else
+            .disabled("built without the trait CommandLineTool")
+        #endif
     }
 }
 

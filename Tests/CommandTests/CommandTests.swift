@@ -3,10 +3,10 @@ import Support
 import Testing
 
 /// What holds for the command as a whole: help, version, exit status, which inputs it reads.
-@Suite struct CommandTests {
+@Suite(.needsCommand) struct CommandTests {
     static let stages = ["normalize", "strip", "unify", "tokenize", "stem", "analyze"]
 
-    @Test(arguments: [[]] + (stages + ["profiles"]).map { [$0] })
+    @Test(arguments: [[]] + (stages + ["transliterate", "profiles", "bench"]).map { [$0] })
     func helpHasThreeExamples(_ stage: [String]) throws {
         let result = try CommandRunner.run(stage + ["--help"])
         #expect(result.status == 0)

@@ -2,7 +2,7 @@ import Support
 import Testing
 
 /// `--invalid`: what each stage does with bytes that are not UTF-8, and what it says about where they stand.
-@Suite struct IllFormedInputTests {
+@Suite(.needsCommand) struct IllFormedInputTests {
     @Test func failWritesWhatCameBeforeAndSaysWhere() throws {
         let result = try arabictext("normalize", bytes: Array("a".utf8) + [0xFF] + Array("b".utf8))
         #expect(result.status == 1)

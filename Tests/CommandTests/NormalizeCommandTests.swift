@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `normalize`, `strip` and `unify`.
-@Suite struct NormalizeCommandTests {
+@Suite(.needsCommand) struct NormalizeCommandTests {
     @Test(arguments: [
         ("strip", "كِتَابٌ", "كتاب"), ("strip", "شيـٔا", "شيئا"), ("strip", "آأإ ى ة", "آأإ ى ة"),
         ("unify", "آأإٱ ى ة", "اااا ي ه"), ("unify", "كِتَابٌ", "كِتَابٌ"),

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Every write is checked; a reader that has gone is no failure.
-@Suite struct OutputTests {
+@Suite(.needsCommand) struct OutputTests {
     static let lines = ["strip", "tokenize", "stem", "analyze", "profiles"]
 
     #if os(Linux)

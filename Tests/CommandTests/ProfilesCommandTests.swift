@@ -4,7 +4,7 @@ import Support
 import Testing
 
 /// `profiles` lists the presets, for people and as JSON.
-@Suite struct ProfilesCommandTests {
+@Suite(.needsCommand) struct ProfilesCommandTests {
     @Test func everyProfileIsListed() throws {
         let result = try arabictext("profiles")
         #expect(result.status == 0)

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `stem` changes words and nothing between them.
-@Suite struct StemCommandTests {
+@Suite(.needsCommand) struct StemCommandTests {
     @Test(arguments: ["", "\n", "\r\n", " \n\n", "\0", "\u{A0}"])
     func spacingAndTheEndOfTheFileStay(_ end: String) throws {
         let between = ["\u{FEFF}", " \t ", "\r\n\n", "\u{2003}", "\u{85}\u{2028}", end]

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// `tokenize`: its formats, offsets and line ends.
-@Suite struct TokenizeCommandTests {
+@Suite(.needsCommand) struct TokenizeCommandTests {
     private func check(
         _ arguments: [String], _ input: String, _ expected: String, _ location: SourceLocation = #_sourceLocation
     ) throws {

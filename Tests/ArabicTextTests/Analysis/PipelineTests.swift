@@ -4,23 +4,6 @@ import Testing
 
 /// Invariant 7: stages one after the other give what the stage that joins them gives.
 @Suite struct PipelineTests {
-    @Test func stripThenUnifyIsBothTogether() throws {
-        let strip = try ArabicNormalizer(.strip)
-        let unify = try ArabicNormalizer(.unify)
-        var profile = NormalizationProfile.strip
-        profile.alef = NormalizationProfile.unify.alef
-        profile.alefMaqsura = NormalizationProfile.unify.alefMaqsura
-        profile.tehMarbuta = NormalizationProfile.unify.tehMarbuta
-        let both = try ArabicNormalizer(profile)
-        var random = RandomText(seed: 71)
-        for _ in 0..<10_000 {
-            let text = utf8(random.next(longest: 20))
-            let expected = try both.bytes(text)
-            let actual = try unify.bytes(strip.bytes(text))
-            #expect(actual == expected, "\(escaped(text))")
-        }
-    }
-
     /// `tokenize --words | normalize | stem` and `analyze --stop-words none`, for the analyser `search`.
     @Test func tokenizeNormalizeStemIsAnalyze() throws {
         var settings = AnalyzerSettings.search
