@@ -44,6 +44,9 @@ public struct Alignment: Sendable, Hashable {
 
     init() {}
 
+    /// Makes room for edits.
+    mutating func reserve(_ count: Int) { edits.reserveCapacity(count) }
+
     /// How many stretches of the source became something else.
     public var editCount: Int { edits.count }
 

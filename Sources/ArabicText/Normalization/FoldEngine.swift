@@ -152,9 +152,11 @@ private struct EditBuffer {
             let offset = Int(packed & (1 << UInt64(CAK_EDIT_LENGTH_SHIFT) - 1))
             return offset..<offset + Int(packed >> UInt64(CAK_EDIT_LENGTH_SHIFT))
         }
-        for edit in edits[..<count] {
-            alignment?.append(source: range(edit.source), normalized: range(edit.result))
-        }
+        // Taken out, so that it is not copied, and asked for once.
+        guard count > 0, var target = alignment else { return }
+        alignment = nil
+        for edit in edits[..<count] { target.append(source: range(edit.source), normalized: range(edit.result)) }
+        alignment = target
         count = 0
     }
 }
