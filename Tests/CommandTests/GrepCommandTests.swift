@@ -33,7 +33,10 @@ import Testing
         #expect(missing.status == 2)
         #expect(missing.errors.contains("/no/such/file"))
         #expect(try CommandRunner.run(["grep", "b"], input: [0x61, 0xFF, 0x62]).status == 2)
-        #expect(try CommandRunner.run(["grep", "--invalid", "keep", "b"], input: [0x61, 0xFF, 0x62]).output == [0x61, 0xFF, 0x62, 0x0A])
+        #expect(
+            try CommandRunner.run(["grep", "--invalid", "keep", "b"], input: [0x61, 0xFF, 0x62]).output == [
+                0x61, 0xFF, 0x62, 0x0A,
+            ])
         #expect(try arabictext("grep").status == 64)
     }
 

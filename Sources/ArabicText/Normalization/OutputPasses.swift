@@ -4,6 +4,8 @@ struct OutputPasses: Sendable {
     private let elongation: NormalizationProfile.Elongation
     private let whiteSpace: NormalizationProfile.WhiteSpace
 
+    /// How many bytes have been taken, over all parts of the text.
+    private var consumed = 0
     /// The letter of the run at hand, and how often it has come.
     private var letter: UInt32 = 0
     private var repeats = 0
@@ -19,10 +21,10 @@ struct OutputPasses: Sendable {
         whiteSpace = profile.whiteSpace
     }
 
-    /// Takes the next bytes of the text. `offset` is where they stand, for the alignment. A sequence must not be cut.
-    mutating func append(
-        _ bytes: Span<UInt8>, at offset: Int = 0, into output: inout ByteBuffer, alignment: inout Alignment?
-    ) {
+    /// Takes the next bytes of the text. A sequence must not be cut.
+    mutating func append(_ bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
+        let offset = consumed
+        consumed += bytes.count
         var index = 0
         while index < bytes.count {
             let element = UTF8Element.decode(bytes, at: index)
@@ -45,6 +47,7 @@ struct OutputPasses: Sendable {
         if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
         pendingSpace = nil
         isAtLineStart = true
+        consumed = 0
     }
 
     private mutating func take(
