@@ -27,10 +27,6 @@
         static var allValueStrings: [String] { Value.choices.map(\.name) }
     }
 
-    extension NormalizationProfile: NamedChoice {
-        static var choices: [(name: String, value: Self)] { presets.map { ($0.name, $0.profile) } }
-    }
-
     extension AnalyzerSettings: NamedChoice {
         static var choices: [(name: String, value: Self)] { presets.map { ($0.name, $0.settings) } }
     }

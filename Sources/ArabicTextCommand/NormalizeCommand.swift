@@ -7,20 +7,25 @@
             commandName: "normalize", abstract: "Normalise text with a profile.",
             discussion: """
                 The profile is "lossless" unless named: canonical composition (NFC), which loses nothing. \
-                "arabictext profiles" lists the others.
+                "arabictext profiles" lists the others; a file of settings is what its --json prints. An option for a \
+                step overrides the profile. A profile that cannot be read is wrong usage: status 64.
 
                 EXAMPLES
-                  arabictext normalize article.txt
+                  arabictext normalize --profile strip --digits ascii article.txt
                   arabictext normalize --profile search < corpus.txt | sort | uniq -c
                   arabictext normalize --profile lucene --invalid replace dump.txt > folded.txt
                 """)
 
-        @Option(help: "The profile.")
-        var profile = Choice("lossless", NormalizationProfile.lossless)
+        @Option(
+            help: "\(ProfileArgument.known), or a JSON file of settings. (default: lossless)",
+            completion: ProfileArgument.completion,
+            transform: ProfileArgument.init(parsing:))
+        var profile = ProfileArgument("lossless", .lossless)
 
+        @OptionGroup(title: "Steps (each overrides the profile)") var steps: StepOptions
         @OptionGroup var input: InputOptions
 
-        func run() throws { try input.normalize(with: profile.value) }
+        func run() throws { try input.normalize(with: steps.overriding(profile.profile)) }
     }
 
     struct StripCommand: ParsableCommand {

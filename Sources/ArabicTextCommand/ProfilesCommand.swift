@@ -13,7 +13,7 @@
             commandName: "profiles", abstract: "List the profiles and what each does.",
             discussion: """
                 Each profile comes with its fingerprint, which changes when its result may change, and the settings \
-                that are not "keep".
+                that are not "keep". A JSON file of settings is shown in the same way.
 
                 EXAMPLES
                   arabictext profiles
@@ -24,8 +24,10 @@
         @Flag(help: "Print JSON: an object with one member a profile, or the settings of the one named.")
         var json = false
 
-        @Argument(help: "The profile; all, unless named.")
-        var name: Choice<NormalizationProfile>?
+        @Argument(
+            help: "The profile, by name or as a JSON file of settings; all, unless named.",
+            completion: ProfileArgument.completion, transform: ProfileArgument.init(parsing:))
+        var profile: ProfileArgument?
 
         func run() throws {
             FileDescriptor.ignoreClosedPipes()
@@ -41,10 +43,10 @@
         }
 
         private func table() -> String {
-            let presets = NormalizationProfile.presets.filter { name == nil || $0.name == name?.name }
-            return presets.map { preset in
-                let settings = preset.profile.settings.map { "  \($0.name): \($0.values.joined(separator: ", "))\n" }
-                return "\(preset.name)  \(preset.profile.fingerprint)\n\(settings.joined())"
+            let profiles = profile.map { [($0.name, $0.profile)] } ?? NormalizationProfile.presets
+            return profiles.map { name, profile in
+                let settings = profile.settings.map { "  \($0.name): \($0.values.joined(separator: ", "))\n" }
+                return "\(name)  \(profile.fingerprint)\n\(settings.joined())"
             }.joined()
         }
 
@@ -52,8 +54,8 @@
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
             let data: Data
-            if let name {
-                data = try encoder.encode(name.value)
+            if let profile {
+                data = try encoder.encode(profile.profile)
             } else {
                 let all = NormalizationProfile.presets.map { ($0.name, $0.profile) }
                 data = try encoder.encode(Dictionary(uniqueKeysWithValues: all))

@@ -59,6 +59,8 @@ extension NormalizationStep {
 
     /// Folds of letters that carry a hamza, madda or wasla, and with each folded letter what is left of such marks
     /// on it: a U+0653–0655 that stayed would compose with the folded letter, and a second pass would fold again.
+    ///
+    /// U+0647 has no letter that carries a hamza composed, so such a mark on it goes in the same way.
     static func hamzaFolds(_ profile: NormalizationProfile) -> NormalizationStep? {
         var table: [UInt32: UInt32] = [:]
         if profile.alef == .hamza || profile.alef == .all {
@@ -68,6 +70,7 @@ extension NormalizationStep {
         if profile.hamzaCarriers == .fold {
             table[0x0624] = 0x0648
             table[ArabicLetters.yehWithHamza] = ArabicLetters.yeh
+            table[ArabicLetters.heh] = ArabicLetters.heh
         }
         if table.isEmpty { return nil }
         let name = profile.alef == .keep ? "hamzaCarriers" : "alef"

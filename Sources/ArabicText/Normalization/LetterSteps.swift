@@ -11,13 +11,14 @@ extension NormalizationStep {
         Dictionary(uniqueKeysWithValues: ranges.joined().map { ($0, scalars) })
     }
 
-    /// U+FB50–FDCE, U+FDD0–FDEF, U+FE70–FEFC to what NFKC makes of them, so lam-alef ligatures keep their hamza.
+    /// U+FB50–FD3F, U+FD50–FDCE, U+FDD0–FDF9, U+FE70–FEFC to what NFKC makes of them, so lam-alef ligatures keep their
+    /// hamza. U+FDF0–FDF9 show one word each, such as ﷲ; phrases are honorifics.
     ///
     /// Runs before everything: some of these letters are a tatweel or a space with a mark, which later steps delete.
     /// The letters neither decompose canonically nor compose, so canonically equivalent texts stay equivalent.
     static func presentationLetters(_ profile: NormalizationProfile, _ nfkc: FormData?) -> NormalizationStep? {
         guard profile.presentationLetters == .fold, let nfkc else { return nil }
-        let ranges: [ClosedRange<UInt32>] = [0xFB50...0xFD3F, 0xFD50...0xFDCE, 0xFDD0...0xFDEF, 0xFE70...0xFEFC]
+        let ranges: [ClosedRange<UInt32>] = [0xFB50...0xFD3F, 0xFD50...0xFDCE, 0xFDD0...0xFDF9, 0xFE70...0xFEFC]
         return NormalizationStep(
             name: "presentationLetters",
             kind: .letters { scalar in
@@ -26,14 +27,15 @@ extension NormalizationStep {
             })
     }
 
-    /// U+FD40–FD4F, U+FDCF, U+FDF0–FDFF.
+    /// U+FD40–FD4F, U+FDCF, U+FDFA–FDFF: signs that stand for several words, and the rial sign.
     static func honorifics(_ profile: NormalizationProfile, _ nfkc: FormData?) -> NormalizationStep? {
-        let ranges: [ClosedRange<UInt32>] = [0xFD40...0xFD4F, 0xFDCF...0xFDCF, 0xFDF0...0xFDFF]
+        let ranges: [ClosedRange<UInt32>] = [0xFD40...0xFD4F, 0xFDCF...0xFDCF, 0xFDFA...0xFDFF]
         switch profile.honorifics {
         case .keep:
             return nil
         case .remove:
-            return letters("honorifics", table(ranges))
+            // A currency is no honorific.
+            return letters("honorifics", table(ranges).filter { $0.key != ArabicLetters.rialSign })
         case .expand:
             guard let nfkc else { return nil }
             return NormalizationStep(
@@ -42,7 +44,7 @@ extension NormalizationStep {
                     guard scalar >= 0xFD40, ranges.contains(where: { $0.contains(scalar) }) else { return nil }
                     // NFKC writes U+FDFC RIAL SIGN with a Farsi yeh and does not know U+FDFD.
                     switch scalar {
-                    case 0xFDFC: return "\u{631}\u{64A}\u{627}\u{644}".unicodeScalars.map(\.value)
+                    case ArabicLetters.rialSign: return "\u{631}\u{64A}\u{627}\u{644}".unicodeScalars.map(\.value)
                     case 0xFDFD: return ArabicLetters.basmala
                     default: return nfkc.normalize([scalar])
                     }
@@ -60,6 +62,7 @@ extension NormalizationStep {
         return letters("byteOrderMark", [0xFEFF: []])
     }
 
+    /// U+200C.
     static func zeroWidthNonJoiner(_ profile: NormalizationProfile) -> NormalizationStep? {
         switch profile.zeroWidthNonJoiner {
         case .keep: nil
@@ -84,7 +87,8 @@ extension NormalizationStep {
 
     /// Letters of Persian and Urdu keyboards that look like Arabic ones, or the other way round.
     ///
-    /// پ چ ژ گ are letters of their own and stay.
+    /// پ چ ژ گ are letters of their own and stay. A hamza stays on its letter: to lose it is what `hamzaCarriers` is for,
+    /// and so ۀ meets the ه with U+0654 that other keyboards write for it.
     static func lookAlikes(_ profile: NormalizationProfile) -> NormalizationStep? {
         switch profile.lookAlikes {
         case .keep:
@@ -99,9 +103,9 @@ extension NormalizationStep {
                     0x06D2: [0x064A],  // yeh barree
                     0x06D3: [0x0626],  // yeh barree with hamza
                     0x06BE: [0x0647],  // heh doachashmee
-                    0x06C0: [0x0647],  // heh with yeh above
+                    0x06C0: [0x0647, 0x0654],  // heh with yeh above, whose sign is a hamza to Unicode
                     0x06C1: [0x0647],  // heh goal
-                    0x06C2: [0x0647],  // heh goal with hamza
+                    0x06C2: [0x0647, 0x0654],  // heh goal with hamza
                     0x06D5: [0x0647],  // ae
                     0x06C3: [0x0629],  // teh marbuta goal
                 ])

@@ -23,9 +23,9 @@ public struct NormalizationProfile: Sendable, Hashable {
     public enum NonJoiner: String, Sendable, Hashable, CaseIterable {
         /// Left alone.
         case keep
-        /// Deleted: `می‌خواهم` becomes one joined word.
+        /// Deleted: the two parts of a word such as Persian mī-khāham (U+0645 U+06CC, U+200C, U+062E …) join.
         case remove
-        /// A space in its place.
+        /// U+0020 in its place: the parts become two words.
         case space
     }
 
@@ -33,9 +33,11 @@ public struct NormalizationProfile: Sendable, Hashable {
     public enum Honorifics: String, Sendable, Hashable, CaseIterable {
         /// Left alone.
         case keep
-        /// Written out, as NFKC does where it knows the sign; a sign without an expansion stays.
+        /// Written out, with spaces between words, as NFKC does for U+FDFA (18 scalars) and U+FDFB (8); U+FDFD as 22
+        /// scalars, U+FDFC as ريال with U+064A, where NFKC has the Farsi yeh. The others stay: Unicode gives them no
+        /// expansion.
         case expand
-        /// Deleted.
+        /// Deleted, all but U+FDFC.
         case remove
     }
 
@@ -148,17 +150,20 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var formUse: FormUse = .throughout
     /// A map of another tool, applied before all other steps but the form.
     public var characterMap: CharacterMap = .none
-    /// Presentation letters U+FB50–FDCE, U+FDD0–FDEF and U+FE70–FEFC: to the letters that they show (NFKC).
+    /// Presentation letters U+FB50–FD3F, U+FD50–FDCE, U+FDD0–FDEF and U+FE70–FEFC, and the ligatures of one word
+    /// U+FDF0–FDF9: to the letters that they show (NFKC), so ﷲ becomes الله.
     public var presentationLetters: Folding = .keep
-    /// Honorific and word ligatures U+FD40–FD4F, U+FDCF and U+FDF0–FDFF.
+    /// Signs that stand for several words: honorifics U+FD40–FD4F, U+FDCF, U+FDFA, U+FDFB, U+FDFE and U+FDFF, the
+    /// basmala U+FDFD; and the rial sign U+FDFC.
     public var honorifics: Honorifics = .keep
     /// Bidi controls U+061C, U+200E, U+200F, U+202A–202E, U+2066–2069.
     public var bidiControls: Removal = .keep
-    /// U+FEFF, at the start of a text or inside.
+    /// U+FEFF: the byte order mark that some editors put at the start of a text, and the zero width no-break space that
+    /// it is inside one.
     public var byteOrderMark: Removal = .keep
-    /// U+200C.
+    /// U+200C ZERO WIDTH NON-JOINER, which Persian writes inside words to keep letters apart.
     public var zeroWidthNonJoiner: NonJoiner = .keep
-    /// U+200D, except between two pictographs, where it makes one emoji of them.
+    /// U+200D ZERO WIDTH JOINER, except between two pictographs, where it makes one emoji of them.
     public var zeroWidthJoiner: Removal = .keep
     /// Which marks are deleted.
     public var removedMarks: ArabicMarks = []
@@ -176,19 +181,21 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var quranicSigns: Removal = .keep
     /// U+0621 before U+0627 becomes U+0622, as modern spelling has it: ءامنوا becomes آمنوا.
     public var hamzaBeforeAlef: Folding = .keep
-    /// U+0640.
+    /// U+0640, the line that stretches a word. Marks that it carries stay, and come to belong to the letter before it.
     public var tatweel: Removal = .keep
-    /// The letters of Persian and Urdu keyboards.
+    /// Letters of Persian and Urdu keyboards that look like Arabic ones: U+06A9 and U+06AA become U+0643, U+06CC and
+    /// U+06D2 U+064A, U+06BE, U+06C1 and U+06D5 U+0647, U+06C3 U+0629; U+06D3, U+06C0 and U+06C2 keep their hamza, on
+    /// U+064A and U+0647. To Persian, U+0643 becomes U+06A9 and U+064A U+06CC. U+067E, U+0686, U+0698 and U+06AF stay.
     public var lookAlikes: LookAlikes = .keep
     /// Alef with hamza, madda or wasla.
     public var alef: Alef = .keep
-    /// U+0624 becomes U+0648, U+0626 becomes U+064A.
+    /// U+0624 becomes U+0648, U+0626 becomes U+064A; and where the profile has a form, a hamza on U+0647 goes.
     public var hamzaCarriers: Folding = .keep
     /// U+0649 becomes U+064A.
     public var alefMaqsura: Folding = .keep
-    /// U+0629.
+    /// U+0629, at the end of a word or inside.
     public var tehMarbuta: TehMarbuta = .keep
-    /// Decimal digits.
+    /// Decimal digits: 0–9, U+0660–0669 of Arabic and U+06F0–06F9 of Persian and Urdu. What stands between them stays.
     public var digits: Digits = .keep
     /// U+060C ، between digits stays, elsewhere becomes `,`; U+061B ؛ `;`, U+061F ؟ `?`, U+06D4 ۔ `.`, U+066A ٪ `%`,
     /// U+066D ٭ `*`.
@@ -199,7 +206,7 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var elongation: Elongation = .keep
     /// White space.
     public var whiteSpace: WhiteSpace = .keep
-    /// Letter case.
+    /// Letter case of scripts that have it, by simple mappings: one scalar for one, so ß stays.
     public var letterCase: LetterCase = .keep
 
     /// The profile that changes nothing.

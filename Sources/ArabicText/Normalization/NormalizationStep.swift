@@ -2,7 +2,7 @@
 ///
 /// There are three kinds. The fast path is compiled from what the kinds promise:
 /// - a *form* is UAX #15's;
-/// - a *letter step* maps each scalar by itself, to none or up to 18 scalars;
+/// - a *letter step* maps each scalar by itself, to none or up to 22 scalars (the basmala U+FDFD);
 /// - a *context step* changes scalars by what stands beside them, within a window that it names, and only where one
 ///   of the scalars that it names as triggers occurs. Elsewhere it may act on scalars by themselves.
 struct NormalizationStep: Sendable {

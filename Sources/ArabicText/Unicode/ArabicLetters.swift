@@ -13,6 +13,7 @@ enum ArabicLetters {
     static let fatha: UInt32 = 0x064E
     static let daggerAlef: UInt32 = 0x0670
     static let hamzaAbove: UInt32 = 0x0654
+    static let rialSign: UInt32 = 0xFDFC
     static let zeroWidthJoiner: UInt32 = 0x200D
     /// The code points of ``ArabicMarks/hamzaMarks``.
     static let hamzaMarks: ClosedRange<UInt32> = 0x0653...0x0655

@@ -57,3 +57,23 @@ let everyStep: (name: String, profile: NormalizationProfile) = {
     profile.whiteSpace = .collapse
     return ("every step", profile)
 }()
+
+/// Checks what each preset makes of a text. A key names the presets that give one result, and all keys name all presets.
+func expectResults(
+    _ text: String, _ results: [String: String], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    var named: [String] = []
+    for (names, expected) in results {
+        for name in names.split(separator: " ").map(String.init) {
+            named.append(name)
+            let profile = try #require(NormalizationProfile(named: name), sourceLocation: sourceLocation)
+            let actual = try ArabicNormalizer(profile).bytes(Array(text.utf8))
+            #expect(
+                actual == Array(expected.utf8), "\(name): \(escaped(text)) gives \(escaped(actual))",
+                sourceLocation: sourceLocation)
+        }
+    }
+    #expect(
+        named.sorted() == NormalizationProfile.presets.map(\.name).sorted(), "a preset is missing, or named twice",
+        sourceLocation: sourceLocation)
+}
