@@ -28,7 +28,8 @@
                 """,
             subcommands: [
                 NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
-                AnalyzeCommand.self, TransliterateCommand.self, ProfilesCommand.self, BenchCommand.self,
+                AnalyzeCommand.self, TransliterateCommand.self, ExplainCommand.self, ProfilesCommand.self,
+                BenchCommand.self,
             ])
     }
 

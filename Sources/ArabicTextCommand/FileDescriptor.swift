@@ -60,6 +60,9 @@ struct FileDescriptor {
         }
     }
 
+    /// Whether a person looks at it.
+    var isTerminal: Bool { isatty(number) == 1 }
+
     /// From now on a write to a closed pipe fails with EPIPE and does not end the process.
     static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

@@ -34,7 +34,7 @@ extension ArabicNormalizer {
     /// Far slower than ``normalize(_:)``, and each step that changes something keeps two texts.
     public func trace(_ text: String) -> NormalizationTrace {
         var steps: [NormalizationTrace.Step] = []
-        _ = engine.reference.normalize(text.unicodeScalars.map(\.value)) { name, before, after in
+        _ = engine.reference.normalize(text.unicodeScalars.map(\.value)) { name, _, after in
             // One text where a step follows another, not two with the same bytes.
             let last = steps.last?.after ?? text
             steps.append(NormalizationTrace.Step(name: name, before: last, after: String(scalars: after)))

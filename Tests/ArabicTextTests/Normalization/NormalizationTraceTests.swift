@@ -42,7 +42,8 @@ import Testing
         // Shadda typed first is put after the vowel; the texts are canonically equivalent, and a step all the same.
         try check(.lossless, "\u{651}\u{64E}", [("form", "\u{64E}\u{651}")])
         try check(
-            .search, "\u{200F}إلـى", [("bidiControls", "إلـى"), ("tatweel", "إلى"), ("alefMaqsura", "إلي"), ("alef", "الي")])
+            .search, "\u{200F}إلـى",
+            [("bidiControls", "إلـى"), ("tatweel", "إلى"), ("alefMaqsura", "إلي"), ("alef", "الي")])
     }
 
     @Test func nothingChangesNothing() throws {
