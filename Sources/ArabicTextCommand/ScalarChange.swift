@@ -54,14 +54,17 @@ private struct EditWindow {
 
     private let old: [Unicode.Scalar]
     private let new: [Unicode.Scalar]
-    private let isWhole: Bool
+    /// Whether the texts go on after the window.
+    private let oldGoesOn: Bool
+    private let newGoesOn: Bool
     /// The cost of going from the first `i` of one to the first `j` of the other, at `i * (new.count + 1) + j`.
     private var costs: [Int]
 
     init(_ old: ArraySlice<Unicode.Scalar>, _ new: ArraySlice<Unicode.Scalar>) {
         self.old = Array(old.prefix(Self.size))
         self.new = Array(new.prefix(Self.size))
-        isWhole = self.old.count == old.count && self.new.count == new.count
+        oldGoesOn = self.old.count < old.count
+        newGoesOn = self.new.count < new.count
         let width = self.new.count + 1
         costs = [Int](repeating: 0, count: (self.old.count + 1) * width)
         for i in 0...self.old.count {
@@ -96,14 +99,17 @@ private struct EditWindow {
                 j -= 1
             }
         }
-        return path.reversed().dropLast(isWhole ? 0 : path.count / 2)
+        return path.reversed().dropLast(oldGoesOn || newGoesOn ? path.count / 2 : 0)
     }
 
-    /// Where the way ends: where both texts do, or, of longer ones, wherever it is cheapest to leave the window.
+    /// Where the way ends: where both texts do, or wherever it is cheapest to leave the window by an edge at which a
+    /// text goes on. So it is never empty, and at least as long as the window where a text goes on.
     private var end: (Int, Int) {
-        if isWhole { return (old.count, new.count) }
-        let ends = (0...old.count).map { ($0, new.count) } + (0...new.count).map { (old.count, $0) }
+        var ends: [(Int, Int)] = []
+        if newGoesOn { ends += (0...old.count).map { ($0, new.count) } }
+        if oldGoesOn { ends += (0...new.count).map { (old.count, $0) } }
         // Where two are as cheap, the one that has read more.
-        return ends.min { (cost($0.0, $0.1), -$0.0 - $0.1) < (cost($1.0, $1.1), -$1.0 - $1.1) } ?? (0, 0)
+        let best = ends.min { (cost($0.0, $0.1), -$0.0 - $0.1) < (cost($1.0, $1.1), -$1.0 - $1.1) }
+        return best ?? (old.count, new.count)
     }
 }
