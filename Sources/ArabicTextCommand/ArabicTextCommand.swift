@@ -28,8 +28,8 @@
                 """,
             subcommands: [
                 NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
-                AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ProfilesCommand.self,
-                BenchCommand.self,
+                AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
+                ProfilesCommand.self, BenchCommand.self,
             ])
     }
 

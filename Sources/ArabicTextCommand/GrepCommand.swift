@@ -26,8 +26,11 @@
                   0 some line matches; 1 none does; 2 something failed.
                 """)
 
-        @Option(help: "The profile for the text and the lines.")
-        var profile = Choice("search", NormalizationProfile.search)
+        @Option(
+            help: "The profile for the text and the lines: \(ProfileArgument.known), or a JSON file of settings. (default: search)",
+            completion: ProfileArgument.completion,
+            transform: ProfileArgument.init(parsing:))
+        var profile = ProfileArgument("search", .search)
 
         @Flag(name: [.customShort("n"), .long], help: "Print line numbers.")
         var lineNumber = false
@@ -64,7 +67,7 @@
             if wordRegexp { options.insert(.wholeWords) }
             if vocalized { options.insert(.vocalization) }
             do {
-                let matcher = try ArabicMatcher(pattern, profile: profile.value, options: options)
+                let matcher = try ArabicMatcher(pattern, profile: profile.profile, options: options)
                 let printer = MatchPrinter(
                     lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors, names: input.files.count > 1)
                 try input.run { input, output in

@@ -15,11 +15,19 @@
         func run(
             _ stage: (inout Input, inout Output) throws -> Void, finish: (inout Output) throws -> Void = { _ in }
         ) throws {
+            try Self.run(over: files.isEmpty ? ["-"] : files, stage, finish: finish)
+        }
+
+        /// Runs a stage over the inputs at these paths.
+        static func run(
+            over paths: [String], _ stage: (inout Input, inout Output) throws -> Void,
+            finish: (inout Output) throws -> Void = { _ in }
+        ) throws {
             FileDescriptor.ignoreClosedPipes()
             var output = Output()
             var failed = false
             do {
-                for path in files.isEmpty ? ["-"] : files {
+                for path in paths {
                     do {
                         var input = try Input(path)
                         defer { input.close() }

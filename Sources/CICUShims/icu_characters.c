@@ -42,6 +42,6 @@ bool ats_is_arabic(uint32_t scalar) { return uscript_hasScript((UChar32)scalar, 
 
 void ats_character_name(uint32_t scalar, char *text) {
   UErrorCode status = U_ZERO_ERROR;
-  if (u_charName((UChar32)scalar, U_UNICODE_CHAR_NAME, text, 128, &status) <= 0 || U_FAILURE(status)) text[0] = 0;
+  if (u_charName((UChar32)scalar, U_EXTENDED_CHAR_NAME, text, 128, &status) <= 0 || U_FAILURE(status)) text[0] = 0;
 }
 #endif

@@ -6,7 +6,7 @@ import Testing
 @Suite(.needsCommand) struct CommandTests {
     static let stages = ["normalize", "strip", "unify", "tokenize", "stem", "analyze"]
 
-    @Test(arguments: [[]] + (stages + ["transliterate", "profiles", "bench"]).map { [$0] })
+    @Test(arguments: [[]] + (stages + ["grep", "transliterate", "explain", "profiles", "bench"]).map { [$0] })
     func helpHasThreeExamples(_ stage: [String]) throws {
         let result = try CommandRunner.run(stage + ["--help"])
         #expect(result.status == 0)
@@ -30,6 +30,7 @@ import Testing
         ["tokenize", "--nothing"], ["tokenize", "--rules", "nothing"], ["tokenize", "--format", "nothing"],
         ["tokenize", "--offsets", "bytes"], ["stem", "--algorithm", "nothing"], ["analyze", "--profile", "strip"],
         ["strip", "--invalid"], ["strip", "--invalid", "nothing"], ["strip", "--profile", "search"],
+        ["explain", "--profile", "nothing"], ["explain", "--format", "tsv"], ["explain", "a", "b"],
         ["profiles", "nothing"], ["profiles", "search", "light"],
     ])
     func wrongUsageExitsWith64(_ arguments: [String]) throws {

@@ -21,6 +21,26 @@ struct OutputPasses: Sendable {
         whiteSpace = profile.whiteSpace
     }
 
+    /// The passes of a profile one by one, in their order, with the names of their properties.
+    static func separate(_ profile: NormalizationProfile) -> [(name: String, pass: OutputPasses)] {
+        let elongation = NormalizationProfile { $0.elongation = profile.elongation }
+        let whiteSpace = NormalizationProfile { $0.whiteSpace = profile.whiteSpace }
+        return [("elongation", elongation), ("whiteSpace", whiteSpace)].compactMap { name, profile in
+            OutputPasses(profile).map { (name, $0) }
+        }
+    }
+
+    /// What the passes make of a whole text.
+    func applied(to text: String) -> String {
+        var passes = self
+        var output = ByteBuffer(capacity: text.utf8.count)
+        var alignment: Alignment?
+        passes.append(text.utf8Span.span, into: &output, alignment: &alignment)
+        passes.finish(into: &output, alignment: &alignment)
+        // Sound: whole scalars in, whole scalars out.
+        return unsafe output.uncheckedString()
+    }
+
     /// Takes the next bytes of the text. A sequence must not be cut.
     mutating func append(_ bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
         let offset = consumed

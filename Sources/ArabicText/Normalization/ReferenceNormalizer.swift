@@ -14,10 +14,18 @@ package struct ReferenceNormalizer: Sendable {
         passes = OutputPasses(profile)
     }
 
+    /// Told of a step that has changed something: its name, and the text before and after it.
+    typealias StepObserver = (_ name: String, _ before: [UInt32], _ after: [UInt32]) -> Void
+
     /// What the steps make of a text; the passes are still to come.
-    func normalize(_ text: [UInt32]) -> [UInt32] {
+    func normalize(_ text: [UInt32], observer: StepObserver? = nil) -> [UInt32] {
         var scalars = text
-        for step in steps { step.apply(to: &scalars) }
+        for step in steps {
+            // A copy for each step would be a waste where nobody looks.
+            let before = observer == nil ? [] : scalars
+            step.apply(to: &scalars)
+            if let observer, scalars != before { observer(step.name, before, scalars) }
+        }
         return scalars
     }
 

@@ -29,7 +29,8 @@ bool ats_may_compose_with_previous(uint32_t scalar);
 bool ats_is_nonspacing_mark(uint32_t scalar);
 /// Script_Extensions holds Arabic.
 bool ats_is_arabic(uint32_t scalar);
-/// The Unicode name, or an empty text; `text` takes at least 128 bytes.
+/// The Unicode name, or for a scalar without one its kind and code point between angle brackets; empty where ICU has no
+/// data of names. `text` takes at least 128 bytes.
 void ats_character_name(uint32_t scalar, char *_Nonnull text);
 
 #ifdef __cplusplus
