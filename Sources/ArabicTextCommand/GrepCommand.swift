@@ -27,7 +27,8 @@
                 """)
 
         @Option(
-            help: "The profile for the text and the lines: \(ProfileArgument.known), or a JSON file of settings. (default: search)",
+            help:
+                "The profile for the text and the lines: \(ProfileArgument.known), or a JSON file of settings. (default: search)",
             completion: ProfileArgument.completion,
             transform: ProfileArgument.init(parsing:))
         var profile = ProfileArgument("search", .search)

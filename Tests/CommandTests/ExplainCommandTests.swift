@@ -34,7 +34,7 @@ import Testing
               ~ U+0654 ARABIC HAMZA ABOVE  → U+0626 ARABIC LETTER YEH WITH HAMZA ABOVE
                 U+0627 ARABIC LETTER ALEF
 
-            2 alef
+            2 hamzaCarriers
               before  شيئا
               after   شييا
                 U+0634 ARABIC LETTER SHEEN

@@ -57,26 +57,34 @@ extension NormalizationStep {
         return NormalizationStep(name: "zeroWidthJoiner", kind: .context(step))
     }
 
-    /// Folds of letters that carry a hamza, madda or wasla, and with each folded letter what is left of such marks
-    /// on it: a U+0653–0655 that stayed would compose with the folded letter, and a second pass would fold again.
-    ///
-    /// U+0647 has no letter that carries a hamza composed, so such a mark on it goes in the same way.
-    static func hamzaFolds(_ profile: NormalizationProfile) -> NormalizationStep? {
+    /// U+0622, U+0623, U+0625 and U+0671 to U+0627, as far as the profile says.
+    static func alef(_ profile: NormalizationProfile) -> NormalizationStep? {
         var table: [UInt32: UInt32] = [:]
         if profile.alef == .hamza || profile.alef == .all {
             for alef: UInt32 in [0x0622, 0x0623, 0x0625] { table[alef] = ArabicLetters.alef }
         }
         if profile.alef == .wasla || profile.alef == .all { table[0x0671] = ArabicLetters.alef }
-        if profile.hamzaCarriers == .fold {
-            table[0x0624] = 0x0648
-            table[ArabicLetters.yehWithHamza] = ArabicLetters.yeh
-            table[ArabicLetters.heh] = ArabicLetters.heh
-        }
-        if table.isEmpty { return nil }
-        let name = profile.alef == .keep ? "hamzaCarriers" : "alef"
+        return hamzaFold("alef", table, profile)
+    }
+
+    /// U+0624 to U+0648, U+0626 to U+064A. U+0647 has no letter that carries a hamza composed, so such a mark on it
+    /// goes in the same way.
+    static func hamzaCarriers(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.hamzaCarriers == .fold else { return nil }
+        let table: [UInt32: UInt32] = [
+            0x0624: 0x0648, ArabicLetters.yehWithHamza: ArabicLetters.yeh, ArabicLetters.heh: ArabicLetters.heh,
+        ]
+        return hamzaFold("hamzaCarriers", table, profile)
+    }
+
+    /// Folds letters that carry a hamza, madda or wasla, and deletes what is left of such marks on each: a U+0653–0655
+    /// that stayed would compose with the folded letter, and a second pass would fold again.
+    private static func hamzaFold(
+        _ name: String, _ folds: [UInt32: UInt32], _ profile: NormalizationProfile
+    ) -> NormalizationStep? {
+        if folds.isEmpty { return nil }
         // Where no form follows nothing composes, and nothing but the listed letters may change.
         let dropsMarks = profile.form != .none && profile.formUse == .throughout
-        let folds = table
         let step = ContextStep(triggers: dropsMarks ? [ArabicLetters.hamzaMarks] : []) { scalars in
             guard scalars.contains(where: { folds[$0] != nil }) else { return }
             var result: [UInt32] = []

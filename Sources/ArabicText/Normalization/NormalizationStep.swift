@@ -91,7 +91,7 @@ extension NormalizationStep {
             // ى with a hamza above has become ئ now, and a hamza carrier.
             [composed],
             [
-                hamzaFolds(profile), hamzaBeforeAlef(profile), digits(profile), punctuation(profile),
+                alef(profile), hamzaCarriers(profile), hamzaBeforeAlef(profile), digits(profile), punctuation(profile),
                 letterCase(profile),
             ],
             [composed],
