@@ -22,6 +22,8 @@ struct FoldEngine: Sendable {
         var trigger = 0
         var edits = alignment == nil ? nil : EditBuffer()
         var memory = WindowMemory()
+        // News has an edit for about 30 bytes: room for them is asked for once, and costs nothing until it is used.
+        alignment?.reserve(text.count / 24)
         // Most profiles make a text shorter; four bytes are the kernel's reserve.
         output.reserve(text.count + 4)
         while true {
@@ -155,7 +157,9 @@ private struct EditBuffer {
         // Taken out, so that it is not copied, and asked for once.
         guard count > 0, var target = alignment else { return }
         alignment = nil
-        for edit in edits[..<count] { target.append(source: range(edit.source), normalized: range(edit.result)) }
+        for index in 0..<count {
+            target.append(source: range(edits[index].source), normalized: range(edits[index].result))
+        }
         alignment = target
         count = 0
     }
