@@ -64,3 +64,35 @@ import Testing
         }
     }
 }
+
+/// Letters with two marks in every form, against what another implementation gives.
+@Suite struct MarkPairTests {
+    private func check(_ rows: [[[UInt8]]]) throws {
+        let forms: [UnicodeForm] = [.nfc, .nfd, .nfkc, .nfkd]
+        let normalizers = try forms.map { form in
+            var profile = NormalizationProfile()
+            profile.form = form
+            return try ArabicNormalizer(profile)
+        }
+        func text(_ field: [UInt8]) -> [UInt8] {
+            utf8(String(decoding: field, as: UTF8.self).split(separator: " ").compactMap { UInt32($0, radix: 16) })
+        }
+        for row in rows.dropFirst() {
+            for (index, normalizer) in normalizers.enumerated() {
+                let actual = try normalizer.bytes(text(row[0]))
+                try #require(actual == text(row[index + 1]), "\(forms[index]) of \(escaped(text(row[0])))")
+            }
+        }
+    }
+
+    @Test func sample() throws {
+        let rows = Gold.rows(
+            try Gold.bundledBytes("Data/publishable/arabic_mark_pairs_normalization.sample.tsv"))
+        #expect(rows.count > 2_000)
+        try check(rows)
+    }
+
+    @Test(.needsGold) func all() throws {
+        try check(Gold.rows(try Gold.bytes("publishable/arabic_mark_pairs_normalization.tsv")))
+    }
+}
