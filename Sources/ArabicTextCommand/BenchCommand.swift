@@ -256,7 +256,7 @@
         fileprivate mutating func wholeText(illFormed policy: IllFormedPolicy) throws -> [UInt8] {
             var bytes: [UInt8] = []
             try forEachBlock { _, block in
-                unsafe block.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+                bytes.append(copying: block)
             }
             guard policy != .keep, let bad = UTF8Validation.firstIllFormed(in: bytes.span) else { return bytes }
             if policy == .fail {

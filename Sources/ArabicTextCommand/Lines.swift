@@ -33,15 +33,13 @@ extension Input {
                 if partial.isEmpty {
                     try finish(block.extracting(start..<end), hasLineFeed: true)
                 } else {
-                    unsafe block.extracting(start..<end).withUnsafeBufferPointer {
-                        unsafe partial.append(contentsOf: $0)
-                    }
+                    partial.append(copying: block.extracting(start..<end))
                     try finish(partial.span, hasLineFeed: true)
                     partial.removeAll(keepingCapacity: true)
                 }
                 start = end + 1
             }
-            unsafe block.extracting(start...).withUnsafeBufferPointer { unsafe partial.append(contentsOf: $0) }
+            partial.append(copying: block.extracting(start...))
             try pause()
         }
         if !partial.isEmpty { try finish(partial.span, hasLineFeed: false) }

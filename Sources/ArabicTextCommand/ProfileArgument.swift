@@ -55,7 +55,7 @@
                 var input = try Input(path)
                 defer { input.close() }
                 try input.forEachBlock { _, block in
-                    for index in block.indices { bytes.append(block[index]) }
+                    bytes.append(copying: block)
                 }
                 return try JSONDecoder().decode(NormalizationProfile.self, from: Data(bytes))
             } catch let error as InputError {

@@ -40,7 +40,7 @@ public final class BenchmarkText {
         let analyzer = try ArabicAnalyzer(AnalyzerSettings(rules: .unicode, profileBeforeStopWords: .search))
         var words = Words()
         analyzer.forEachTerm(in: bytes.span) { word, _ in
-            for index in word.indices { words.bytes.append(word[index]) }
+            words.bytes.append(copying: word)
             words.ends.append(words.bytes.count)
         }
         return words

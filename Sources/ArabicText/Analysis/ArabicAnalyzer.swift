@@ -122,7 +122,7 @@ private struct TermBuffer: ~Copyable {
     mutating func set(_ source: Span<UInt8>, through engine: FoldEngine?) {
         bytes.removeAll(keepingCapacity: true)
         guard let engine else {
-            ArabicStemmer.none.stem(source, into: &bytes)
+            bytes.append(copying: source)
             return
         }
         space.truncate(to: 0)

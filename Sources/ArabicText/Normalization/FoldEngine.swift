@@ -105,10 +105,15 @@ struct FoldEngine: Sendable {
     /// The first offset after `start` at which no window goes on: a scalar that starts one, or ill-formed bytes.
     private func endOfWindow(in text: Span<UInt8>, from start: Int) -> Int {
         var offset = start
-        var joined = true
+        var joined = false
         while offset < text.count {
             guard case .scalar(let scalar, let length) = UTF8Element.decode(text, at: offset) else { break }
-            if !joined, table.startsWindow(scalar) { break }
+            // A joiner ties only a pictograph to itself, so what else follows it can start a window.
+            if !joined || !CharacterFacts.isExtendedPictographic(scalar), offset > start,
+                table.startsWindow(scalar)
+            {
+                break
+            }
             joined = scalar == table.joinsNext
             offset += length
         }

@@ -33,7 +33,7 @@ public struct NormalizationStream: Sendable {
     public mutating func append(_ chunk: Span<UInt8>, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
         let held = pending.count
         pending.reserveCapacity(held + chunk.count)
-        unsafe chunk.withUnsafeBufferPointer { unsafe pending.append(contentsOf: $0) }
+        pending.append(copying: chunk)
         // What was held back alone has no place to cut, but the chunk may complete a sequence that it starts.
         let cut = lastCut(after: max(0, held - 3))
         if cut > 0 { try release(cut, into: &output) }

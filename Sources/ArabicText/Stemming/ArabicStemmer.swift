@@ -76,7 +76,7 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
     /// Appends the stem of a word of UTF-8 bytes to `output`. Linear in the word.
     public func stem(_ word: Span<UInt8>, into output: inout [UInt8]) {
         switch algorithm {
-        case .none: for index in word.indices { output.append(word[index]) }
+        case .none: output.append(copying: word)
         case .light10: Light10Stemmer.stem(word, into: &output)
         case .snowball: SnowballStemmer.stem(word, into: &output)
         case .isri: ISRIStemmer.stem(word, into: &output)

@@ -24,7 +24,7 @@ enum Light10Stemmer {
 
     /// Appends the stem of a word. Linear in the word; allocates nothing of its own.
     static func stem(_ word: Span<UInt8>, into output: inout [UInt8]) {
-        for index in stem(of: word) { output.append(word[index]) }
+        output.append(copying: word.extracting(stem(of: word)))
     }
 
     /// Where the stem of a word lies in its bytes.

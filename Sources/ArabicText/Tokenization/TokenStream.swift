@@ -20,8 +20,7 @@ public struct TokenStream: Sendable {
     public mutating func append<Failure: Error>(
         _ chunk: Span<UInt8>, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
-        // Sound: the bytes are copied before the closure ends.
-        unsafe chunk.withUnsafeBufferPointer { unsafe buffer.append(contentsOf: $0) }
+        buffer.append(copying: chunk)
         try settle(isLast: false, body)
     }
 

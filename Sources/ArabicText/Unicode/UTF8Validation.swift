@@ -13,7 +13,7 @@ package enum UTF8Validation {
     /// Appends bytes, with what a policy makes of ill-formed ones; `fail` keeps them, for bytes that are checked.
     package static func append(_ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, to output: inout [UInt8]) {
         guard policy == .replace, firstIllFormed(in: bytes) != nil else {
-            ArabicStemmer.none.stem(bytes, into: &output)
+            output.append(copying: bytes)
             return
         }
         var offset = 0

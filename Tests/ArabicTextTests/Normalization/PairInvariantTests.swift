@@ -2,7 +2,7 @@ import ArabicText
 import Support
 import Testing
 
-/// Invariants 1, 2, 3 and 4 on every ordered pair of Arabic code points, on every scalar value between letters and marks,
+/// Invariants 1, 2, 3 and 4, and the alignment, on every ordered pair of Arabic code points, on every scalar value between letters and marks,
 /// and on 200,000 random texts, for every preset of ours. Without optimization a sample, or it would take an hour.
 @Suite struct PairInvariantTests {
     #if DEBUG
@@ -39,7 +39,41 @@ import Testing
                 Issue.record("\(name), \(what): \(escaped(source))")
                 return
             }
+            if let fault = alignmentFault(normalizer, batch, once) {
+                Issue.record("\(name), alignment: \(fault)")
+                return
+            }
         }
+    }
+
+    /// Each line of the result comes from a stretch of its line of the source that gives it again, and its scalars from
+    /// stretches in order. Nil where all is well.
+    private func alignmentFault(_ normalizer: ArabicNormalizer, _ batch: [UInt8], _ once: [UInt8]) -> String? {
+        let aligned = normalizer.normalizeWithAlignment(String(decoding: batch, as: UTF8.self))
+        if Array(aligned.text.utf8) != once { return "another text" }
+        var (start, sourceStart) = (0, 0)
+        for (line, source) in zip(Gold.lines(once), Gold.lines(batch)) {
+            let range = aligned.alignment.sourceRange(
+                of: NormalizedPosition(start)..<NormalizedPosition(start + line.count))
+            let (lower, upper) = (range.lowerBound.offset, range.upperBound.offset)
+            if lower < sourceStart || upper > sourceStart + source.count {
+                return "\(escaped(source)): beyond its line"
+            }
+            let own = normalizer.normalize(String(decoding: batch[lower..<upper], as: UTF8.self))
+            if Array(own.utf8) != line { return "\(escaped(source)): \(lower)..<\(upper) gives \(escaped(own))" }
+            var last = sourceStart
+            for offset in line.indices {
+                let part = aligned.sourceRange(
+                    of: NormalizedPosition(start + offset)..<NormalizedPosition(start + offset + 1))
+                if part.upperBound.offset < last || part.upperBound.offset > upper {
+                    return "\(escaped(source)): byte \(offset) out of order"
+                }
+                last = part.upperBound.offset
+            }
+            start += line.count + 1
+            sourceStart += source.count + 1
+        }
+        return nil
     }
 
     @Test(arguments: ownPresets.indices)

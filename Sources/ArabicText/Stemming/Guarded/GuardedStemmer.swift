@@ -36,7 +36,7 @@ struct GuardedStemmer {
     /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
     func stem(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         guard let word = GuardedWord(reading: bytes) else {
-            for index in bytes.indices { output.append(bytes[index]) }
+            output.append(copying: bytes)
             return
         }
         for scalar in stem(word).folded {
