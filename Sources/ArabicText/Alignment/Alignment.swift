@@ -111,12 +111,23 @@ extension Alignment {
         while let last = edits.last, last.source.lowerBound >= source { edits.removeLast() }
     }
 
-    /// Adds what a window of the source became, without the scalars that are the same at both ends.
-    mutating func appendWindow(_ text: Span<UInt8>, _ window: Range<Int>, _ result: [UInt8], at output: Int) {
+    /// Adds what a window of the source became: one edit, if it changed. Of a word, the scalars that are the same at
+    /// both ends are left out; a letter and its marks stay together, since a mark alone may become something else.
+    mutating func appendWindow(
+        _ text: Span<UInt8>, _ window: Range<Int>, _ result: [UInt8], at output: Int, isWord: Bool
+    ) {
         func isTrail(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
         let most = min(window.count, result.count)
         var front = 0
         while front < most, text[window.lowerBound + front] == result[front] { front += 1 }
+        if front == window.count, front == result.count { return }
+        if !isWord {
+            // A line feed or a space before marks takes part in nothing.
+            let space = front > 0 && result[0] <= 0x20 ? 1 : 0
+            return append(
+                source: window.lowerBound + space..<window.upperBound,
+                normalized: output + space..<output + result.count)
+        }
         func cutsScalar(_ front: Int) -> Bool {
             front < window.count && isTrail(text[window.lowerBound + front])
                 || front < result.count && isTrail(result[front])

@@ -45,7 +45,8 @@ struct FoldEngine: Sendable {
                 let normalized = memory.result(of: text, window) { normalize(text, window) }
                 if alignment != nil {
                     alignment?.removeEdits(from: window.lowerBound)
-                    alignment?.appendWindow(text, window, normalized, at: output.count)
+                    alignment?.appendWindow(
+                        text, window, normalized, at: output.count, isWord: table.wholeWords)
                 }
                 output.append(normalized)
                 position = start(at: window.upperBound, output.count)

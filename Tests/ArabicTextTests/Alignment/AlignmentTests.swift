@@ -99,7 +99,7 @@ import Testing
     }
 
     #if DEBUG
-        static let randomCount = 1_500
+        static let randomCount = 6_000
     #else
         static let randomCount = 200_000
     #endif
