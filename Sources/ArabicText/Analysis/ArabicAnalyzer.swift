@@ -23,8 +23,8 @@ public struct ArabicAnalyzer: Sendable {
 
     /// What the analyser does.
     public let settings: AnalyzerSettings
-    private let before: FoldEngine?
-    private let after: FoldEngine?
+    private let before: ArabicNormalizer?
+    private let after: ArabicNormalizer?
     private let stopWords: WordSet
     private let unstemmed: WordSet
 
@@ -35,8 +35,9 @@ public struct ArabicAnalyzer: Sendable {
         self.settings = settings
         let untouched = NormalizationProfile()
         let before =
-            settings.profileBeforeStopWords == untouched ? nil : try FoldEngine(settings.profileBeforeStopWords)
-        let after = settings.profileAfterStopWords == untouched ? nil : try FoldEngine(settings.profileAfterStopWords)
+            settings.profileBeforeStopWords == untouched ? nil : try ArabicNormalizer(settings.profileBeforeStopWords)
+        let after =
+            settings.profileAfterStopWords == untouched ? nil : try ArabicNormalizer(settings.profileAfterStopWords)
         self.before = before
         self.after = after
         stopWords = Self.set(settings.stopWords, through: [before])
@@ -44,13 +45,13 @@ public struct ArabicAnalyzer: Sendable {
     }
 
     /// The words as they come out of profiles, one after the other.
-    private static func set(_ words: StopWords, through engines: [FoldEngine?]) -> WordSet {
+    private static func set(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> WordSet {
         var buffer = TermBuffer()
         return WordSet(
             words.words.map { word in
                 var bytes = Array(word.utf8)
-                for engine in engines {
-                    buffer.set(bytes.span, through: engine)
+                for normalizer in normalizers {
+                    buffer.set(bytes.span, through: normalizer)
                     bytes = buffer.bytes
                 }
                 return bytes
@@ -119,18 +120,15 @@ private struct TermBuffer: ~Copyable {
     private(set) var bytes: [UInt8] = []
     private var space = ByteBuffer(capacity: 256)
 
-    mutating func set(_ source: Span<UInt8>, through engine: FoldEngine?) {
+    mutating func set(_ source: Span<UInt8>, through normalizer: ArabicNormalizer?) {
         bytes.removeAll(keepingCapacity: true)
-        guard let engine else {
+        guard let normalizer else {
             bytes.append(copying: source)
             return
         }
         space.truncate(to: 0)
-        do throws(IllFormedUTF8Error) {
-            try engine.run(source, illFormed: .replace, base: 0, into: &space)
-        } catch {
-            // `replace` never throws.
-        }
+        var alignment: Alignment?
+        normalizer.run(whole: source, illFormed: .replace, into: &space, alignment: &alignment)
         space.appendAll(to: &bytes)
     }
 

@@ -24,7 +24,7 @@ public struct ArabicNormalizer: Sendable {
         let bytes = text.utf8Span.span
         var output = ByteBuffer(capacity: bytes.count + 64)
         var alignment: Alignment?
-        run(keeping: bytes, into: &output, alignment: &alignment)
+        run(whole: bytes, illFormed: .keep, into: &output, alignment: &alignment)
         // Sound: the text was well-formed, and every step gives whole scalars.
         return unsafe output.uncheckedString()
     }
@@ -66,20 +66,23 @@ public struct ArabicNormalizer: Sendable {
         try result.get()
     }
 
-    /// Normalises a whole text that is well-formed, or whose ill-formed bytes are to be kept.
-    private func run(keeping bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
+    /// Normalises a whole text whose ill-formed bytes are kept or replaced: a policy that never fails.
+    func run(
+        whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
+        alignment: inout Alignment?
+    ) {
         var passes = passes
         do throws(IllFormedUTF8Error) {
-            try run(bytes, illFormed: .keep, passes: &passes, into: &output, alignment: &alignment)
+            try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment)
         } catch {
-            // `keep` never throws.
+            // Neither `keep` nor `replace` throws.
         }
     }
 
     /// Normalises a whole text, ill-formed bytes kept, and says which bytes became which.
     func align(_ bytes: Span<UInt8>, into output: inout ByteBuffer) -> Alignment {
         var alignment: Alignment? = Alignment()
-        run(keeping: bytes, into: &output, alignment: &alignment)
+        run(whole: bytes, illFormed: .keep, into: &output, alignment: &alignment)
         var result = alignment ?? Alignment()
         result.finish(sourceCount: bytes.count, normalizedCount: output.count)
         return result

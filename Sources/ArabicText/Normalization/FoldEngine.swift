@@ -65,14 +65,6 @@ struct FoldEngine: Sendable {
         }
     }
 
-    /// The same without an alignment.
-    func run(
-        _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer
-    ) throws(IllFormedUTF8Error) {
-        var alignment: Alignment?
-        try run(text, illFormed: policy, base: base, into: &output, alignment: &alignment)
-    }
-
     /// Folding starts, or starts anew after what is settled.
     private func start(at input: Int, _ output: Int) -> cak_fold_position {
         cak_fold_position(input: input, output: output, floor_input: input, floor_output: output, order: 1)

@@ -103,6 +103,16 @@ import Testing
         #expect(results.allSatisfy { $0 == results[0] && $0.count == 1 })
     }
 
+    /// The passes of a profile run here too.
+    @Test func elongationOfAProfile() throws {
+        var settings = AnalyzerSettings.search
+        settings.profileBeforeStopWords.elongation = .one
+        settings.stemmer = .none
+        let analyzer = try ArabicAnalyzer(settings)
+        let terms = analyzer.terms(in: "\u{62C}\u{645}\u{64A}\u{64A}\u{64A}\u{64A}\u{644}").map { Array($0.text.utf8) }
+        #expect(terms == [Array("\u{62C}\u{645}\u{64A}\u{644}".utf8)])
+    }
+
     @Test func normalFormOfAQueryTerm() throws {
         let form = try ArabicAnalyzer(.lucene).normalForm(
             of: "\u{627}\u{644}\u{623}\u{648}\u{644}\u{64E}\u{649} 3A\u{663}")
