@@ -17,8 +17,7 @@
         @Option(help: "The analyser.")
         var profile = Choice("search", AnalyzerSettings.search)
 
-        @Option(help: "Stop words: none, or a file with a word a line (# starts a comment). Default: the analyser's.")
-        var stopWords: String?
+        @OptionGroup var stopWords: StopWordOptions
 
         @Option(help: "A file of words that are not stemmed, a word a line.")
         var unstemmed: String?
@@ -44,28 +43,10 @@
 
         private func settings() throws -> AnalyzerSettings {
             var settings = profile.value
-            if let stopWords { settings.stopWords = stopWords == "none" ? .none : try words(stopWords) }
-            if let unstemmed { settings.unstemmedWords = try words(unstemmed) }
-            if let algorithm { settings.stemmer = algorithm.value }
+            settings.stopWords = try stopWords.words(settings.stopWords)
+            if let unstemmed { settings.unstemmedWords = try StopWordOptions.words(in: unstemmed) }
+            if let algorithm { settings = settings.stemming(with: algorithm.value) }
             return settings
-        }
-
-        /// The words of a file.
-        private func words(_ path: String) throws -> StopWords {
-            var text: [UInt8] = []
-            do {
-                // What --invalid says is about the text.
-                var input = try Input(path, advice: "")
-                defer { input.close() }
-                try input.forEachLine(illFormed: .fail) { line, _, _ in
-                    UTF8Validation.append(line, illFormed: .keep, to: &text)
-                    text.append(0x0A)
-                }
-            } catch let error as InputError {
-                Output.complain(error.description)
-                throw ExitCode.failure
-            }
-            return StopWords(parsing: String(decoding: text, as: UTF8.self))
         }
     }
 #endif

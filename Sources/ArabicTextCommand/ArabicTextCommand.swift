@@ -29,7 +29,7 @@
             subcommands: [
                 NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
                 AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
-                ProfilesCommand.self, BenchCommand.self,
+                ProfilesCommand.self, StopWordsCommand.self, BenchCommand.self,
             ])
     }
 

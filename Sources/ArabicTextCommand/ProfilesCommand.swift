@@ -30,16 +30,7 @@
         var profile: ProfileArgument?
 
         func run() throws {
-            FileDescriptor.ignoreClosedPipes()
-            var output = Output()
-            output.bytes += Array((json ? try jsonText() : table()).utf8)
-            do throws(OutputError) {
-                try output.flush()
-            } catch {
-                if error.isClosedPipe { return }
-                Output.complain("cannot write: \(error.cause)")
-                throw ExitCode.failure
-            }
+            try Output.writeOnce(json ? jsonText() : table())
         }
 
         private func table() -> String {

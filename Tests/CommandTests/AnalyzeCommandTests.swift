@@ -29,6 +29,34 @@ import Testing
         try withFile([]) { try check(["--stop-words", $0], "في البيت", "في بيت\n") }
     }
 
+    @Test func listsByNameAndWhatIsAddedAndRemoved() throws {
+        try check(["--stop-words", "lucene"], "سوف نحو البيت\n", "سوف بيت\n")
+        try withFile(Array("البَيْت\n".utf8)) { added in
+            try check(["--add-stop-words", added], "الكتاب في البيت\n", "كتاب\n")
+            // Whatever spelling the list has: إلى is met as الى and as إلي too.
+            try withFile(Array("الى\nفِي\n".utf8)) { removed in
+                try check(
+                    ["--add-stop-words", added, "--remove-stop-words", removed], "إلى الى في عن البيت\n", "الي الي في\n"
+                )
+                let list = try arabictext("stop-words", "--add-stop-words", added, "--remove-stop-words", removed)
+                let words = Gold.lines(list.output).map { String(decoding: $0, as: UTF8.self) }
+                #expect(words.contains("عن") && words.contains("البَيْت"))
+                #expect(!words.contains("في") && !words.contains("إلى") && !words.contains("إلي"))
+            }
+        }
+    }
+
+    @Test func stopWordsAreListed() throws {
+        for (name, settings) in AnalyzerSettings.presets {
+            let list = try arabictext("stop-words", "--profile", name)
+            #expect(list.status == 0)
+            #expect(Gold.lines(list.output) == settings.stopWords.words.map { Array($0.utf8) })
+        }
+        let missing = try arabictext("stop-words", "--stop-words", "/no/such/file")
+        #expect(missing.status == 1)
+        #expect(missing.errors == "arabictext: /no/such/file: No such file or directory\n")
+    }
+
     @Test func unstemmedWords() throws {
         try withFile(Array("البَيْت\n".utf8)) { path in
             try check(["--unstemmed", path], "الكتاب في البيت\n", "كتاب البيت\n")

@@ -11,6 +11,9 @@ public struct AnalyzerSettings: Sendable, Hashable {
     public var profileBeforeStopWords: NormalizationProfile
     /// What is dropped, though it keeps its position.
     public var stopWords: StopWords
+    /// Another spelling in which stop words are met: each is also dropped as this profile writes it. For a profile that
+    /// keeps letters apart which people mix up, such as أ and ا.
+    public var stopWordSpelling = NormalizationProfile()
     /// What a word that stays goes through before it is stemmed.
     public var profileAfterStopWords: NormalizationProfile
     /// What takes affixes off a word, after both profiles.
@@ -18,7 +21,8 @@ public struct AnalyzerSettings: Sendable, Hashable {
     /// Words that are not stemmed, compared after normalisation: the list goes through both profiles too.
     public var unstemmedWords: StopWords = .none
 
-    /// Settings of your own; what is not named is left out. ``unstemmedWords`` is set afterwards.
+    /// Settings of your own; what is not named is left out. ``unstemmedWords`` and
+    /// ``stopWordSpelling`` are set afterwards.
     public init(
         rules: TokenizationRules, profileBeforeStopWords: NormalizationProfile = NormalizationProfile(),
         stopWords: StopWords = .none, profileAfterStopWords: NormalizationProfile = NormalizationProfile(),
@@ -39,9 +43,30 @@ public struct AnalyzerSettings: Sendable, Hashable {
         rules: .standard, profileBeforeStopWords: .luceneTokenFilters, stopWords: .lucene,
         profileAfterStopWords: .lucene, stemmer: .light10)
 
-    /// For search: the profile `search` for words and stop words alike, and a light stemmer.
-    public static let search = AnalyzerSettings(
-        rules: .unicode, profileBeforeStopWords: .search, stopWords: .lucene, stemmer: .light10)
+    /// For search: our own rules, our own stop words, and the stemmer `guarded`.
+    ///
+    /// The stemmer reads hamza, ى and ة and folds them itself, so the profile leaves them
+    /// (``NormalizationProfile/searchBeforeStemming``).
+    ///
+    /// Chosen by measurement: see ARCHITECTURE.md.
+    public static let search: AnalyzerSettings = {
+        var settings = AnalyzerSettings(
+            rules: .search, profileBeforeStopWords: .searchBeforeStemming, stopWords: .search, stemmer: .guarded)
+        settings.stopWordSpelling = NormalizationProfile { $0.alef = .hamza }
+        return settings
+    }()
+
+    /// The same with another stemmer. Where the analyser's profiles keep letters apart for `guarded`, they are folded as
+    /// in ``NormalizationProfile/search`` before a stemmer that does not read them.
+    public func stemming(with stemmer: ArabicStemmer) -> AnalyzerSettings {
+        var settings = self
+        settings.stemmer = stemmer
+        let isGuarded = stemmer == .guarded || stemmer == .guardedWithoutBrokenPlurals
+        if !isGuarded, settings.profileBeforeStopWords == .searchBeforeStemming {
+            settings.profileAfterStopWords = .search
+        }
+        return settings
+    }
 
     /// The presets and their names, as `arabictext analyze --profile` takes them.
     public static let presets: [(name: String, settings: AnalyzerSettings)] = [
@@ -56,6 +81,17 @@ public struct AnalyzerSettings: Sendable, Hashable {
 }
 
 extension NormalizationProfile {
+    /// The profile `search` but for the letters that the stemmer `guarded` reads: alef with hamza or madda, hamza carriers, alef
+    /// maqsura and teh marbuta stay.
+    public static let searchBeforeStemming: NormalizationProfile = {
+        var profile = NormalizationProfile.search
+        profile.alef = .wasla
+        profile.hamzaCarriers = .keep
+        profile.alefMaqsura = .keep
+        profile.tehMarbuta = .keep
+        return profile
+    }()
+
     /// What Lucene's ArabicAnalyzer does to a token before it looks for stop words: LowerCaseFilter (each letter's
     /// simple lower case) and DecimalDigitFilter (every Nd beyond ASCII to 0–9).
     public static let luceneTokenFilters = NormalizationProfile {

@@ -40,22 +40,25 @@ public struct ArabicAnalyzer: Sendable {
             settings.profileAfterStopWords == untouched ? nil : try ArabicNormalizer(settings.profileAfterStopWords)
         self.before = before
         self.after = after
-        stopWords = Self.set(settings.stopWords, through: [before])
-        unstemmed = Self.set(settings.unstemmedWords, through: [before, after])
+        let words = Self.words(settings.stopWords, through: [before])
+        let spelling =
+            settings.stopWordSpelling == untouched ? nil : try ArabicNormalizer(settings.stopWordSpelling)
+        stopWords = WordSet(
+            words + (spelling == nil ? [] : Self.words(settings.stopWords, through: [before, spelling])))
+        unstemmed = WordSet(Self.words(settings.unstemmedWords, through: [before, after]))
     }
 
     /// The words as they come out of profiles, one after the other.
-    private static func set(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> WordSet {
+    private static func words(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> [[UInt8]] {
         var buffer = TermBuffer()
-        return WordSet(
-            words.words.map { word in
-                var bytes = Array(word.utf8)
-                for normalizer in normalizers {
-                    buffer.set(bytes.span, through: normalizer)
-                    bytes = buffer.bytes
-                }
-                return bytes
-            })
+        return words.words.map { word in
+            var bytes = Array(word.utf8)
+            for normalizer in normalizers {
+                buffer.set(bytes.span, through: normalizer)
+                bytes = buffer.bytes
+            }
+            return bytes
+        }
     }
 
     /// The terms of a text, in order. Linear in the text.
@@ -105,13 +108,16 @@ public struct ArabicAnalyzer: Sendable {
 
     /// A query word as the index has it but for stop words and stemming: for prefix and wildcard search.
     ///
-    /// The word goes through both profiles as a whole; it is not cut into tokens. Linear in the word.
+    /// The word goes through both profiles as a whole; it is not cut into tokens, and no affix is taken off. The stemmer
+    /// `guarded` folds hamza and ى on top of the profiles, since it does so in the index. Linear in the word.
     public func normalForm(of word: String) -> String {
         var first = TermBuffer()
         var second = TermBuffer()
         first.set(word.utf8Span.span, through: before)
         second.set(first.bytes.span, through: after)
-        return String(decoding: second.bytes, as: UTF8.self)
+        var folded: [UInt8] = []
+        settings.stemmer.fold(second.bytes.span, into: &folded)
+        return String(decoding: folded, as: UTF8.self)
     }
 }
 

@@ -16,6 +16,15 @@ public struct StopWords: Sendable, Hashable {
     public static let lucene = StopWords(
         luceneStopWordList.split(whereSeparator: \.isWhitespace).map(String.init))
 
+    /// The stop words of the analyser `search`: particles, pronouns, prepositions with their pronouns, and forms of
+    /// "to be", in their usual spelling without marks.
+    public static let search = StopWords(searchStopWordList.split(whereSeparator: \.isWhitespace).map(String.init))
+
+    /// The lists by name, as `arabictext analyze --stop-words` takes them.
+    public static let presets: [(name: String, words: StopWords)] = [
+        ("none", none), ("lucene", lucene), ("search", search),
+    ]
+
     private init(table: WordSet) { self.table = table }
 
     /// The list of these words; an empty word and a repeated one are left out. Sorts them.
@@ -57,6 +66,13 @@ public struct StopWords: Sendable, Hashable {
     public func removing(_ words: some Sequence<String>) -> StopWords {
         let removed = WordSet(words.map { Array($0.utf8) })
         return StopWords(table: WordSet(table.words.filter { !removed.contains($0.span) }))
+    }
+
+    /// This list without every word that a normaliser makes equal to one of these, so that a word goes in each of its
+    /// spellings.
+    public func removing(_ words: some Sequence<String>, comparedAfter normalizer: ArabicNormalizer) -> StopWords {
+        let removed = WordSet(words.map { Array(normalizer.normalize($0).utf8) })
+        return StopWords(self.words.filter { !removed.contains(normalizer.normalize($0).utf8Span.span) })
     }
 
     /// The words of both lists.

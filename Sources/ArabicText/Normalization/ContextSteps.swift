@@ -61,7 +61,7 @@ extension NormalizationStep {
     static func alef(_ profile: NormalizationProfile) -> NormalizationStep? {
         var table: [UInt32: UInt32] = [:]
         if profile.alef == .hamza || profile.alef == .all {
-            for alef: UInt32 in [0x0622, 0x0623, 0x0625] { table[alef] = ArabicLetters.alef }
+            for alef in ArabicLetters.alefsWithHamza { table[alef] = ArabicLetters.alef }
         }
         if profile.alef == .wasla || profile.alef == .all { table[0x0671] = ArabicLetters.alef }
         return hamzaFold("alef", table, profile)

@@ -89,6 +89,15 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Appends a word with its letters as stems have them, no affix taken off: for the beginning of a word, as prefix search
+    /// needs it. The guarded stemmers fold hamza and ى; the others keep letters.
+    func fold(_ word: Span<UInt8>, into output: inout [UInt8]) {
+        switch algorithm {
+        case .guarded, .guardedWithoutBrokenPlurals: GuardedStemmer.fold(word, into: &output)
+        default: output.append(copying: word)
+        }
+    }
+
     /// The stem of a word. Linear in the word.
     public func stem(_ word: String) -> String {
         var output: [UInt8] = []

@@ -87,12 +87,14 @@ extension WordRules {
 
     private static func atomsOfStandard(_ wordClass: WordClass) -> WordAtoms {
         switch wordClass {
-        case .other, .otherSpace, .laterLetter: .other
+        case .other, .otherSpace, .laterLetter, .slash, .hyphen, .plus, .percent, .atSign, .urlSign, .urlPunctuation,
+            .openingBracket, .closingBracket:
+            .other
         case .carriageReturn: .carriageReturn
         case .lineFeed: .lineFeed
         case .newline: .newline
         case .space: .space
-        case .ignorable: .ignorable
+        case .ignorable, .bidiControl, .arabicSign: .ignorable
         case .textSelector: .textSelector
         case .emojiSelector: .emojiSelector
         case .keycapMark: [.ignorable, .keycapMark]
@@ -103,7 +105,7 @@ extension WordRules {
         case .complexMark: .complexMark
         case .zeroWidthJoiner: .zwj
         case .regionalIndicator: .regional
-        case .arabicLetter, .letter: .letter
+        case .arabicLetter, .tatweel, .letter, .letterW: .letter
         case .hebrewLetter: .hebrew
         case .complexLetter: .complex
         case .ideograph: .ideograph
@@ -111,11 +113,11 @@ extension WordRules {
         case .katakana: .katakana
         case .singleQuote: .singleQuote
         case .doubleQuote: .doubleQuote
-        case .midNumLet: .midNumLet
-        case .midLetter: .midLetter
-        case .midNum: .midNum
+        case .midNumLet, .fullStop: .midNumLet
+        case .midLetter, .colon: .midLetter
+        case .midNum, .comma, .semicolon: .midNum
         case .asciiDigit, .number: .number
-        case .keycapSign: .keycapSign
+        case .keycapSign, .numberSign: .keycapSign
         case .joiner, .joinerSpace: .joiner
         case .textPictograph, .emojiPictograph: .pictograph
         case .textModifierBase, .emojiModifierBase: [.pictograph, .modifierBase]

@@ -29,8 +29,9 @@ enum TokenContent: UInt8 {
     func adding(_ next: WordClass) -> TokenContent {
         if isWord { return self }
         switch next {
-        case .arabicLetter: return .arabic
-        case .letter, .hebrewLetter, .complexLetter, .ideograph, .ideographicLetter, .katakana, .pictographicLetter,
+        case .arabicLetter, .tatweel: return .arabic
+        case .letter, .letterW, .hebrewLetter, .complexLetter, .ideograph, .ideographicLetter, .katakana,
+            .pictographicLetter,
             .laterLetter:
             return .word
         case .complexMark where self == .nothing: return .word
@@ -40,12 +41,15 @@ enum TokenContent: UInt8 {
             return addingPictograph(next)
         case .emojiModifier where self == .nothing || self == .pictograph: return .emoji
         case .ignorable, .zeroWidthJoiner, .complexMark, .textSelector, .emojiSelector, .keycapMark, .tag, .tagEnd,
-            .emojiModifier:
+            .emojiModifier, .bidiControl, .arabicSign:
             return addingMark(next)
-        case .keycapSign: return self == .nothing ? .keycapSign : addingPlain
+        case .keycapSign, .numberSign: return self == .nothing ? .keycapSign : addingPlain
         case .space, .otherSpace, .carriageReturn, .lineFeed, .newline, .joinerSpace:
             return self == .nothing || self == .space ? .space : addingPlain
-        case .joiner, .other, .singleQuote, .doubleQuote, .midNumLet, .midLetter, .midNum: return addingPlain
+        case .joiner, .other, .singleQuote, .doubleQuote, .midNumLet, .midLetter, .midNum, .fullStop, .colon, .comma,
+            .semicolon, .slash, .hyphen, .plus, .percent, .atSign, .urlSign, .urlPunctuation, .openingBracket,
+            .closingBracket:
+            return addingPlain
         }
     }
 

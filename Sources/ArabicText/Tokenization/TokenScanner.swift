@@ -81,6 +81,7 @@ struct TokenScanner: Sendable {
         let end = min(count, limit)
         let transitions = automaton.transitions
         let firstAccepting = automaton.firstAccepting
+        let firstAcceptingBefore = automaton.firstAcceptingBefore
         var position = self.position
         var state = self.state
         var acceptedEnd = self.acceptedEnd
@@ -113,6 +114,14 @@ struct TokenScanner: Sendable {
             state = next
             position += length
             if next >= firstAccepting {
+                acceptedEnd = next >= firstAcceptingBefore ? position - length : position
+                acceptedState = next
+            }
+        }
+        // The end of the text shows as much as the end of a line.
+        if position == count, isLast, !isDead {
+            let next = transitions[Int(state) << 6 | Int(WordClass.lineFeed.rawValue)]
+            if next >= firstAcceptingBefore {
                 acceptedEnd = position
                 acceptedState = next
             }

@@ -50,17 +50,9 @@ extension WordRules {
             Edge(.start, .zwj, .afterZWJ), Edge(.space, .zwj, .afterZWJ),
             Edge(.afterZWJ, .pictograph, .other), Edge(.afterZWJ, .pictographicLetter, .letter),
         ]
-        // Whichever of the two an ideographic letter is read as, it goes on as both.
-        let both: [Edge] = rows.compactMap { row in
-            switch row.to {
-            case .letter where row.atoms.contains(.letter): Edge(row.from, .ideographicLetter, .ideograph)
-            case .ideograph where row.atoms.contains(.ideograph): Edge(row.from, .ideographicLetter, .letter)
-            default: nil
-            }
-        }
         return WordRules(
             atoms: atomsOfUnicode,
-            edges: rows + both + loops(bases.union(pending), carried) + bases.map { Edge($0, .zwj, .afterZWJ) },
+            edges: both(rows) + loops(bases.union(pending), carried) + bases.map { Edge($0, .zwj, .afterZWJ) },
             accepting: bases.union([.carriageReturn, .lineEnd, .space]),
             skipped: [],
             usesDictionary: true,
@@ -69,25 +61,29 @@ extension WordRules {
 
     private static func atomsOfUnicode(_ wordClass: WordClass) -> WordAtoms {
         switch wordClass {
-        case .other, .otherSpace, .keycapSign: .other
+        case .other, .otherSpace, .keycapSign, .numberSign, .slash, .hyphen, .plus, .percent, .atSign, .urlSign,
+            .urlPunctuation,
+            .openingBracket, .closingBracket:
+            .other
         case .carriageReturn: .carriageReturn
         case .lineFeed: .lineFeed
         case .newline: .newline
         case .space: .space
-        case .ignorable, .textSelector, .emojiSelector, .keycapMark, .tag, .tagEnd, .emojiModifier, .complexMark:
+        case .ignorable, .bidiControl, .arabicSign, .textSelector, .emojiSelector, .keycapMark, .tag, .tagEnd,
+            .emojiModifier, .complexMark:
             .ignorable
         case .zeroWidthJoiner: .zwj
         case .regionalIndicator: .regional
-        case .arabicLetter, .letter, .complexLetter, .laterLetter: .letter
+        case .arabicLetter, .tatweel, .letter, .letterW, .complexLetter, .laterLetter: .letter
         case .hebrewLetter: .hebrew
         case .ideograph: .ideograph
         case .ideographicLetter: [.ideograph, .letter, .ideographicLetter]
         case .katakana: .katakana
         case .singleQuote: .singleQuote
         case .doubleQuote: .doubleQuote
-        case .midNumLet: .midNumLet
-        case .midLetter: .midLetter
-        case .midNum: .midNum
+        case .midNumLet, .fullStop: .midNumLet
+        case .midLetter, .colon: .midLetter
+        case .midNum, .comma, .semicolon: .midNum
         case .asciiDigit, .number: .number
         case .joiner, .joinerSpace: .joiner
         case .textPictograph, .emojiPictograph, .textModifierBase, .emojiModifierBase: [.other, .pictograph]

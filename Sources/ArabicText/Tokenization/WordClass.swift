@@ -13,17 +13,28 @@ enum WordClass: UInt8, CaseIterable {
     case complexMark
     case zeroWidthJoiner
     case regionalIndicator
-    /// A letter whose scripts include Arabic, a Hebrew letter, and any other (Hangul too).
-    case arabicLetter, hebrewLetter, letter
+    /// The controls of UAX #9, and U+FEFF: Format by Word_Break.
+    case bidiControl
+    /// A letter whose scripts include Arabic, and U+0640 of them; a Hebrew letter; `w`, for `www.`; and any other
+    /// (Hangul too).
+    case arabicLetter, tatweel, hebrewLetter, letterW, letter
     /// A letter of a dictionary script: Thai, Lao, Khmer, Burmese and their like.
     case complexLetter
     /// Han and Hiragana; the same where Word_Break says letter too (U+3005); Katakana.
     case ideograph, ideographicLetter, katakana
     case singleQuote, doubleQuote, midNumLet, midLetter, midNum
+    /// Of MidNumLet `.`; of MidLetter `:` and its compatibility forms; of MidNum `,` and `;`.
+    case fullStop, colon, comma, semicolon
     /// A digit that a keycap may enclose, and any other.
     case asciiDigit, number
-    /// `#` and `*`.
-    case keycapSign
+    /// `*` and `#`.
+    case keycapSign, numberSign
+    /// What joins dates, telephone numbers, percentages, addresses and names, and by Word_Break nothing.
+    case slash, hyphen, plus, percent, atSign
+    /// The other characters of URLs: within one and at its end; within one only; and the brackets that come in pairs.
+    case urlSign, urlPunctuation, openingBracket, closingBracket
+    /// Signs of Arabic text that are Format by Word_Break, and belong to no word: U+0600–0605, U+06DD, U+08E2 and such.
+    case arabicSign
     /// ExtendNumLet; U+202F is one that is white space too.
     case joiner, joinerSpace
     /// Extended_Pictographic, by default text or emoji, and either that a skin tone may follow.
@@ -52,10 +63,24 @@ enum WordClass: UInt8, CaseIterable {
 }
 
 extension WordClass {
+    /// What the rules for searching tell apart, and Word_Break does not.
+    ///
+    private static let told: [(WordClass, [UInt32])] = [
+        (.bidiControl, ArabicLetters.bidiControls.flatMap { $0 } + [0xFEFF]),
+        (.tatweel, [0x640]), (.letterW, [0x57, 0x77]),
+        (.fullStop, [0x2E]), (.colon, [0x3A, 0xFE13, 0xFE55, 0xFF1A]), (.comma, [0x2C]), (.semicolon, [0x3B]),
+        (.numberSign, [0x23]), (.slash, [0x2F]), (.hyphen, [0x2D, 0x2010, 0x2011]), (.plus, [0x2B]),
+        (.percent, [0x25, 0x609, 0x60A, 0x66A, 0x2030]), (.atSign, [0x40]),
+        (.urlSign, [0x24, 0x26, 0x3D, 0x7E]), (.urlPunctuation, [0x21, 0x3F]),
+        (.openingBracket, [0x28, 0x5B]), (.closingBracket, [0x29, 0x5D]),
+        (.arabicSign, arabicSigns),
+    ]
+
     /// Format in Unicode 15, and in later data something else (the Arabic signs are Numeric): pinned, so that Quranic
     /// text is cut alike on every ICU.
-    static let pinnedFormats: [UInt32] = [
-        0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2, 0x70F, 0x110BD, 0x110CD,
+    static let pinnedFormats: [UInt32] = arabicSigns + [0x70F, 0x110BD, 0x110CD]
+    private static let arabicSigns: [UInt32] = [
+        0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2,
     ]
     /// MidNum in Unicode 15, and not in every version: pinned.
     static let pinnedMidNums: [UInt32] = [0xFE10, 0xFE14]
@@ -83,6 +108,10 @@ extension WordClass {
 
     /// Classifies a scalar value up to U+10FFFF.
     init(scalar: UInt32) {
+        if let told = Self.told.first(where: { $0.1.contains(scalar) }) {
+            self = told.0
+            return
+        }
         let facts = Int(ats_word_facts(scalar))
         func has(_ fact: Int) -> Bool { facts & fact != 0 }
         switch Self.wordBreak(scalar) {
@@ -124,7 +153,7 @@ extension WordClass {
                 self =
                     has(ATS_WORD_EMOJI_PRESENTATION)
                     ? base ? .emojiModifierBase : .emojiPictograph : base ? .textModifierBase : .textPictograph
-            } else if scalar == 0x23 || scalar == 0x2A {
+            } else if scalar == 0x2A {
                 self = .keycapSign
             } else {
                 self = has(ATS_WORD_WHITE_SPACE) ? .otherSpace : .other

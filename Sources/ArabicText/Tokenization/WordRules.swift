@@ -1,7 +1,7 @@
 /// What a rule can name: a scalar's class stands for one of these or for several (a pictographic letter is a letter
 /// and a pictograph).
 struct WordAtoms: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let other = Self(rawValue: 1 << 0)
     static let carriageReturn = Self(rawValue: 1 << 1)
@@ -35,6 +35,26 @@ struct WordAtoms: OptionSet, Sendable {
     static let keycapSign = Self(rawValue: 1 << 29)
     static let joiner = Self(rawValue: 1 << 30)
     static let ideographicLetter = Self(rawValue: 1 << 31)
+    static let arabic = Self(rawValue: 1 << 32)
+    static let tatweel = Self(rawValue: 1 << 33)
+    static let letterW = Self(rawValue: 1 << 34)
+    static let fullStop = Self(rawValue: 1 << 35)
+    static let colon = Self(rawValue: 1 << 36)
+    static let comma = Self(rawValue: 1 << 37)
+    static let semicolon = Self(rawValue: 1 << 38)
+    static let numberSign = Self(rawValue: 1 << 39)
+    static let slash = Self(rawValue: 1 << 40)
+    static let hyphen = Self(rawValue: 1 << 41)
+    static let plus = Self(rawValue: 1 << 42)
+    static let percent = Self(rawValue: 1 << 43)
+    static let atSign = Self(rawValue: 1 << 44)
+    static let urlSign = Self(rawValue: 1 << 45)
+    static let urlPunctuation = Self(rawValue: 1 << 46)
+    static let openingBracket = Self(rawValue: 1 << 47)
+    static let closingBracket = Self(rawValue: 1 << 48)
+    /// A character that may stand within a token, and not at the end of a term.
+    static let control = Self(rawValue: 1 << 49)
+    static let keycapDigit = Self(rawValue: 1 << 50)
 
     /// What may stand between two letters, and between two numbers (WB6, WB12).
     static let midWord: Self = [.midLetter, .midNumLet, .singleQuote]
@@ -54,6 +74,15 @@ enum WordState: UInt8, CaseIterable {
     case zwjRun, pictograph, linkedPictograph, selected, linkedSelected, modifierBase, modified
     case link, longLink, tags, tagged
     case keycapSign, keycapSignPending, keycapSelected, keycap
+    case arabic, initial, initialStop, nextInitial, initials
+    case digits, digitsMid, dateSlash, slashedDate, nextDateSlash, dateHyphen, hyphenedDate, nextDateHyphen, fullDate,
+        percentage
+    case countryPlus, countryDigit, secondCountryDigit, thirdCountryDigit, fourthCountryDigit, phone, phoneHyphen
+    case scheme, schemeColon, schemeSlash, schemeEnd, firstW, secondW, thirdW, wwwStop
+    case url, urlHeld, bracketedURL, bracketedURLHeld, hostStop, topDomainStart, topDomain
+    case local, local2, local3, local4, local5, localSign, localSign2, localSign3, localSign4
+    case emailAt, domain, domainStop, email, emailHyphen
+    case mentionSign, mention, hashSign, hashLead, hashtag
 }
 
 /// A rule set as a nondeterministic automaton: what a class stands for, which state follows which on what, and where a
@@ -79,10 +108,28 @@ struct WordRules: Sendable {
     let accepting: Set<WordState>
     /// Where a stretch may end that the rules pass over: punctuation or space, whatever it holds.
     let skipped: Set<WordState>
+    /// States that accept before the scalar that leads to them, which only shows that the token is complete. No edge
+    /// leaves them.
+    var acceptingBefore: Set<WordState> = []
+    /// The kind of a token that ends in one of these, whatever it holds; the first that applies.
+    var kinds: [(WordState, TokenKind)] = []
     /// Whether dictionary runs inside a token go to ICU.
     let usesDictionary: Bool
     /// The most UTF-16 units of a token, or nil.
     let maximumUnits: Int?
+
+    /// Edges, and those that follow from them for letters that are ideographs too: whichever of the two such a letter is
+    /// read as, it goes on as both.
+    static func both(_ edges: [Edge]) -> [Edge] {
+        edges
+            + edges.compactMap { edge in
+                switch edge.to {
+                case .letter where edge.atoms.contains(.letter): Edge(edge.from, .ideographicLetter, .ideograph)
+                case .ideograph where edge.atoms.contains(.ideograph): Edge(edge.from, .ideographicLetter, .letter)
+                default: nil
+                }
+            }
+    }
 
     /// Edges from each state to itself.
     static func loops(_ states: Set<WordState>, _ atoms: WordAtoms) -> [Edge] {

@@ -2,6 +2,8 @@
 enum ArabicLetters {
     static let hamza: UInt32 = 0x0621
     static let alefWithMadda: UInt32 = 0x0622
+    /// Alef with madda, with hamza above and below.
+    static let alefsWithHamza: [UInt32] = [0x0622, 0x0623, 0x0625]
     static let alef: UInt32 = 0x0627
     static let teh: UInt32 = 0x062A
     static let heh: UInt32 = 0x0647

@@ -162,3 +162,71 @@ import Testing
         try check(rows)
     }
 }
+
+/// The analyser `search`: its stemmer reads letters that its profile keeps.
+@Suite struct SearchAnalyzerTests {
+    private static func terms(_ text: String, _ settings: AnalyzerSettings = .search) throws -> [String] {
+        try ArabicAnalyzer(settings).terms(in: text).map(\.text)
+    }
+
+    @Test(arguments: [
+        ("والمدرسة", "مدرسة"), ("كُتُبِهِم", "كتبهم"), ("أحمد", "احمد"), ("يكتبون", "كتبوا"), ("الله", "الله"),
+        ("مَدْرَسَةٌ", "مدرســة"), ("المعلمين", "معلم"), ("الهدى", "هدى"), ("مسؤولية", "المسؤولية"),
+    ])
+    func meet(_ one: String, _ other: String) throws {
+        let found = try Self.terms(one).map { Array($0.utf8) }
+        #expect(found.count == 1)
+        #expect(try Self.terms(other).map { Array($0.utf8) } == found)
+    }
+
+    /// Case 27: what rivals cut down to other words.
+    @Test(arguments: [
+        ("الله", "له"), ("والدة", "ده"), ("ألمانيا", "مانيا"), ("بطاطس", "طاطس"), ("فهم", "هم"), ("واحد", "احد"),
+    ])
+    func stayApart(_ one: String, _ other: String) throws {
+        var settings = AnalyzerSettings.search
+        settings.stopWords = .none
+        #expect(
+            try Self.terms(one, settings).map { Array($0.utf8) } != Self.terms(other, settings).map { Array($0.utf8) })
+    }
+
+    /// Case 30, for every analyser: vocalised and bare spelling give one term.
+    @Test(arguments: AnalyzerSettings.presets.indices)
+    func vocalizedIsBare(_ index: Int) throws {
+        let analyzer = try ArabicAnalyzer(AnalyzerSettings.presets[index].settings)
+        for (vocalized, bare) in [
+            ("كِتَابٌ", "كتاب"), ("ٱلرَّحِيمِ", "الرحيم"), ("يَكْتُبُونَ", "يكتبون"), ("المُعَلِّمَاتُ", "المعلمات"), ("أَحْمَدُ", "أحمد"),
+            ("وَالِدَةٌ", "والدة"), ("مَدْرَسَتُهُمْ", "مدرستهم"),
+        ] where AnalyzerSettings.presets[index].name == "search" || !vocalized.unicodeScalars.contains("\u{671}") {
+            let found = analyzer.terms(in: vocalized).map { Array($0.text.utf8) }
+            #expect(found == analyzer.terms(in: bare).map { Array($0.text.utf8) })
+        }
+    }
+
+    /// With another stemmer the letters are folded first, as by the profile `search`.
+    @Test func otherStemmersReadFoldedLetters() throws {
+        let settings = AnalyzerSettings.search.stemming(with: .light10)
+        #expect(
+            try Self.terms("أحمد والمدرسةِ", settings).map { Array($0.utf8) } == [
+                Array("احمد".utf8), Array("مدرس".utf8),
+            ])
+        let guarded = AnalyzerSettings.search.stemming(with: .guardedWithoutBrokenPlurals)
+        #expect(guarded.profileAfterStopWords == NormalizationProfile())
+        #expect(AnalyzerSettings.lucene.stemming(with: .snowball).profileAfterStopWords == .lucene)
+    }
+
+    /// The beginning of a query word has the letters of stems.
+    @Test func normalFormHasTheLettersOfStems() throws {
+        let analyzer = try ArabicAnalyzer(.search)
+        for (word, form) in [("أحم", "احم"), ("مسؤو", "مسءو"), ("الهدى", "الهدي"), ("ABC", "abc"), ("كِتا", "كتا")] {
+            #expect(Array(analyzer.normalForm(of: word).utf8) == Array(form.utf8))
+        }
+    }
+
+    @Test func addressesAndNumbersAreOneTerm() throws {
+        let text = "راسلنا: Info@Example.com أو #اليوم_الوطني ١٢/٣/٢٠٢٤ بنسبة ١٢٪"
+        #expect(
+            try Self.terms(text).map { Array($0.utf8) }
+                == ["راسل", "info@example.com", "#اليوم_الوطني", "12/3/2024", "نسبه", "12٪"].map { Array($0.utf8) })
+    }
+}

@@ -1,4 +1,4 @@
-import ArabicText
+@testable import ArabicText
 import Support
 import Testing
 
@@ -103,4 +103,38 @@ import Testing
 
     /// A span does not fit through `#expect`.
     private func contains(_ list: StopWords, _ word: [UInt8]) -> Bool { list.contains(word.span) }
+}
+
+/// The list of the analyser `search`.
+@Suite struct SearchStopWordsTests {
+    @Test func wordsAreWrittenOnceWithoutMarks() {
+        let written = searchStopWordList.split(whereSeparator: \.isWhitespace)
+        #expect(StopWords.search.count > 250)
+        for word in StopWords.search.words {
+            #expect(word.unicodeScalars.allSatisfy { (0x621...0x64A).contains($0.value) && $0 != "\u{640}" }, "\(word)")
+        }
+        #expect(Set(written.map(Array.init)).count == StopWords.search.count)
+    }
+
+    /// Vocalised, and without hamza; but names and nouns that look alike stay.
+    @Test func theAnalyserDropsThemInEachSpelling() throws {
+        let analyzer = try ArabicAnalyzer(.search)
+        for word in [
+            "إلى", "الى", "إِلَى", "أن", "إنّ", "ان", "فِي", "هٰذا", "عَلَى", "الذي", "الّذي", "مِنْ", "او", "أو", "\u{671}لذي",
+        ] {
+            #expect(analyzer.terms(in: word).isEmpty, "\(escaped(Array(word.utf8)))")
+        }
+        for word in ["علي", "كتاب", "الله", "عين", "ولد", "لندن"] {
+            #expect(analyzer.terms(in: word).count == 1, "\(escaped(Array(word.utf8)))")
+        }
+    }
+
+    @Test func removingInWhateverSpelling() throws {
+        let fewer = StopWords.search.removing(["الى"], comparedAfter: try ArabicNormalizer(.search))
+        #expect(!fewer.contains("إلى") && !fewer.contains("إلي"))
+        #expect(fewer.contains("على"))
+        var settings = AnalyzerSettings.search
+        settings.stopWords = fewer
+        #expect(try ArabicAnalyzer(settings).terms(in: "إلى الى").count == 2)
+    }
 }

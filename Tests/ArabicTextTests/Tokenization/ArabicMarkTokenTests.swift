@@ -28,20 +28,28 @@ import Testing
     }
 
     @Test(
-        arguments: [0x640, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x202A, 0x2066, 0xAD, 0xFEFF, 0x6DD, 0x600]
-            as [UInt32])
+        arguments: [0x640, 0x200C, 0x200D, 0x200E, 0x200F, 0x61C, 0x202A, 0x2066, 0xAD, 0xFEFF] as [UInt32])
     func tatweelAndInvisibleSignsStayInside(_ sign: UInt32) {
         for rules in TokenizationRules.all {
             #expect(tokens(utf8([0x643, 0x62A, sign, 0x627, 0x628]), rules).map(\.kind) == [.arabic])
         }
     }
 
+    /// Signs of Arabic text are ignored like marks by Unicode's rules, and divide words for searching.
+    @Test(arguments: [0x6DD, 0x600] as [UInt32]) func signsInsideAWord(_ sign: UInt32) {
+        let bytes = utf8([0x643, 0x62A, sign, 0x627, 0x628])
+        for rules in [TokenizationRules.unicode, .standard] { #expect(tokens(bytes, rules).map(\.kind) == [.arabic]) }
+        for rules in [TokenizationRules.search, .searchDivided] {
+            #expect(tokens(bytes, rules).map(\.kind) == [.arabic, .punctuation, .arabic])
+        }
+    }
+
     /// Pinned to Format, so that no ICU makes them digits.
     @Test func signsOfTheBlockArePinned() {
         for sign in [0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2] as [UInt32] {
-            #expect(WordClass(scalar: sign) == .ignorable)
+            #expect(WordClass(scalar: sign) == .arabicSign)
             #expect(tokens(utf8([0x20, sign, 0x662])).map(\.kind) == [.punctuation, .number])
         }
-        #expect(WordClass(scalar: 0x3A) == .midLetter)
+        #expect(WordClass(scalar: 0x3A) == .colon)
     }
 }

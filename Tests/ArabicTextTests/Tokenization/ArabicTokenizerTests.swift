@@ -6,7 +6,7 @@ import ArabicText
 /// The forms in which tokens come, and the names of the rules.
 @Suite struct ArabicTokenizerTests {
     @Test func rulesHaveNames() {
-        #expect(TokenizationRules.all.map(\.name) == ["unicode", "standard"])
+        #expect(TokenizationRules.all.map(\.name) == ["unicode", "standard", "search", "search-divided"])
         for rules in TokenizationRules.all { #expect(TokenizationRules(named: rules.name) == rules) }
         #expect(TokenizationRules(named: "Unicode") == nil)
     }

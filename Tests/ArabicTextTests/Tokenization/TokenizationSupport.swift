@@ -56,14 +56,17 @@ func fault(_ tokens: [Token], count: Int) -> String? {
 
 /// One scalar of each class.
 let representatives: [WordClass: UInt32] = [
-    .other: 0x3F, .otherSpace: 0x9, .carriageReturn: 0xD, .lineFeed: 0xA, .newline: 0x2028, .space: 0x20,
+    .other: 0xAB, .otherSpace: 0x9, .carriageReturn: 0xD, .lineFeed: 0xA, .newline: 0x2028, .space: 0x20,
     .ignorable: 0x64E, .textSelector: 0xFE0E, .emojiSelector: 0xFE0F, .keycapMark: 0x20E3, .tag: 0xE0067,
     .tagEnd: 0xE007F, .emojiModifier: 0x1F3FD, .complexMark: 0xE34, .zeroWidthJoiner: 0x200D,
     .regionalIndicator: 0x1F1F8, .arabicLetter: 0x643, .hebrewLetter: 0x5D0, .letter: 0x61, .complexLetter: 0xE01,
     .ideograph: 0x6F22, .ideographicLetter: 0x3005, .katakana: 0x30AB, .singleQuote: 0x27, .doubleQuote: 0x22,
-    .midNumLet: 0x2E, .midLetter: 0x3A, .midNum: 0x2C, .asciiDigit: 0x31, .number: 0x663, .keycapSign: 0x23,
+    .midNumLet: 0x2019, .midLetter: 0xB7, .midNum: 0x60C, .asciiDigit: 0x31, .number: 0x663, .keycapSign: 0x2A,
     .joiner: 0x5F, .joinerSpace: 0x202F, .textPictograph: 0x2764, .emojiPictograph: 0x1F600, .textModifierBase: 0x261D,
     .emojiModifierBase: 0x1F44B, .pictographicLetter: 0x24C2, .laterLetter: 0x2D2,
+    .bidiControl: 0x200F, .tatweel: 0x640, .letterW: 0x77, .fullStop: 0x2E, .colon: 0x3A, .comma: 0x2C,
+    .semicolon: 0x3B, .numberSign: 0x23, .slash: 0x2F, .hyphen: 0x2D, .plus: 0x2B, .percent: 0x25, .atSign: 0x40,
+    .urlSign: 0x26, .urlPunctuation: 0x3F, .openingBracket: 0x28, .closingBracket: 0x29, .arabicSign: 0x6DD,
 ]
 
 /// Representatives in the order of the classes.

@@ -6,7 +6,20 @@
 struct UnicodeReference {
     private let classes: [WordClass]
 
-    init(_ scalars: [UInt32]) { classes = scalars.map(wordClass) }
+    init(_ scalars: [UInt32]) { classes = scalars.map { Self.wordBreak(wordClass($0)) } }
+
+    /// The class without what only the rules for searching tell apart.
+    private static func wordBreak(_ found: WordClass) -> WordClass {
+        switch found {
+        case .tatweel: .arabicLetter
+        case .letterW: .letter
+        case .fullStop: .midNumLet
+        case .colon: .midLetter
+        case .comma, .semicolon: .midNum
+        case .bidiControl, .arabicSign: .ignorable
+        default: found
+        }
+    }
 
     /// Whether there is a boundary before each scalar, the first included.
     func boundaries() -> [Bool] { classes.indices.map { $0 == 0 || isBoundary($0) } }

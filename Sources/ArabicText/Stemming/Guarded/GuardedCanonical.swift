@@ -10,7 +10,7 @@ extension GuardedStemmer {
             if hasVerbalAlef(stem) { stem = stem.dropFirst() }
             if stem.count >= 3 && stem[fromEnd: 1] == "ا" { stem = stem.dropLast().appending("ي") }
         }
-        return stem.has(.seats) ? GuardedWord(stem.folded.map { LetterSet.seats.contains($0) ? "ء" : $0 }) : stem
+        return stem.has(.seats) ? stem.withoutSeats : stem
     }
 
     /// Does a word begin with the alef of forms VII to X? Five letters and more without another alef inside and without
@@ -27,6 +27,11 @@ extension GuardedStemmer {
         }
         return isFormX && word.count == 6 && word[4] == "ا" && word[3] != "ا" && word[5] != "ا"
     }
+}
+
+extension GuardedWord {
+    /// The word with ء for ؤ and ئ.
+    var withoutSeats: GuardedWord { GuardedWord(folded.map { LetterSet.seats.contains($0) ? "ء" : $0 }) }
 }
 
 extension LetterSet {

@@ -39,7 +39,20 @@ struct GuardedStemmer {
             output.append(copying: bytes)
             return
         }
-        for scalar in stem(word).folded {
+        Self.append(stem(word), to: &output)
+    }
+
+    /// Appends a word of UTF-8 bytes with its letters as stems have them.
+    static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+        guard let word = GuardedWord(reading: bytes) else {
+            output.append(copying: bytes)
+            return
+        }
+        append(word.withoutSeats, to: &output)
+    }
+
+    private static func append(_ word: GuardedWord, to output: inout [UInt8]) {
+        for scalar in word.folded {
             output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }

@@ -1,0 +1,52 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    /// Which words are left out: a list, and what is added to it and removed from it.
+    struct StopWordOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "Stop words: none, lucene, search, or a file with a word a line (# starts a comment).",
+                valueName: "list"))
+        var stopWords: String?
+
+        @Option(help: ArgumentHelp("A file of words that are stop words too.", valueName: "file"))
+        var addStopWords: [String] = []
+
+        @Option(
+            help: ArgumentHelp(
+                "A file of words that are none, in whatever spelling the list has them.", valueName: "file"))
+        var removeStopWords: [String] = []
+
+        /// The list as the options change it.
+        func words(_ list: StopWords) throws -> StopWords {
+            var words = list
+            if let stopWords {
+                words = try StopWords.presets.first { $0.name == stopWords }?.words ?? Self.words(in: stopWords)
+            }
+            for path in addStopWords { words = words.union(try Self.words(in: path)) }
+            for path in removeStopWords {
+                words = words.removing(try Self.words(in: path).words, comparedAfter: try ArabicNormalizer(.search))
+            }
+            return words
+        }
+
+        /// The words of a file.
+        static func words(in path: String) throws -> StopWords {
+            var text: [UInt8] = []
+            do {
+                // What --invalid says is about the text.
+                var input = try Input(path, advice: "")
+                defer { input.close() }
+                try input.forEachLine(illFormed: .fail) { line, _, _ in
+                    UTF8Validation.append(line, illFormed: .keep, to: &text)
+                    text.append(0x0A)
+                }
+            } catch let error as InputError {
+                Output.complain(error.description)
+                throw ExitCode.failure
+            }
+            return StopWords(parsing: String(decoding: text, as: UTF8.self))
+        }
+    }
+#endif
