@@ -24,7 +24,7 @@
                   0 done; 1 some input failed, the rest was done, or writing failed; 64 wrong usage.
                 """,
             version: """
-                arabictext \(version) (ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode))
+                arabictext \(version) (ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode), kernels \(ProcessorKernel.inUse.rawValue))
                 """,
             subcommands: [
                 NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,

@@ -60,10 +60,9 @@ extension BenchmarkStage {
             let tokenizer = ArabicTokenizer(rules)
             return {
                 var result = Outcome()
-                tokenizer.forEachToken(in: bytes.span) { token in
-                    if !token.isTerm { return }
-                    result.tokens += 1
-                    result.bytes += token.range.count
+                tokenizer.forEachBatch(in: bytes.span) { batch in
+                    result.tokens += batch.termCount
+                    result.bytes += batch.end - batch.start
                 }
                 return result
             }

@@ -33,7 +33,20 @@ public struct ArabicTokenizer: Sendable {
     public func forEachToken<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
-        var scanner = TokenScanner(rules)
-        while let token = scanner.next(in: bytes, isLast: true) { try body(token) }
+        try forEachBatch(in: bytes) { (batch) throws(Failure) in try batch.forEach(body) }
+    }
+
+    /// Calls a function with the tokens of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read
+    /// flat arrays.
+    ///
+    /// The buffer is the same each time, and holds what ``forEachToken(in:_:)`` gives. Text of which the processor can cut
+    /// a block of 64 bytes at once goes through a kernel, everything else through the rules' automaton; both give the
+    /// same. Nothing is allocated for a token. An error that `body` throws ends the call and is passed on.
+    public func forEachBatch<Failure: Error>(
+        in bytes: Span<UInt8>, _ body: (borrowing TokenBuffer) throws(Failure) -> Void
+    ) throws(Failure) {
+        var cutter = TokenCutter(rules)
+        var batch = TokenBuffer()
+        while cutter.fill(&batch, from: bytes) { try body(batch) }
     }
 }

@@ -22,6 +22,7 @@ public enum TokenKind: UInt8, CaseIterable, Sendable, Hashable {
     case mention
     /// `#` and a word.
     case hashtag
+    // Terms come before these two: `TokenBuffer.isTerm(at:)`.
     /// Punctuation, symbols, lone marks and controls, ill-formed bytes: whatever is nothing else.
     case punctuation
     /// White_Space and nothing else; CR LF is one token, and a run of spaces is.
@@ -44,5 +45,5 @@ public enum TokenKind: UInt8, CaseIterable, Sendable, Hashable {
     }
 
     /// Whether the token is a term, which an index keeps: everything but punctuation and space.
-    public var isTerm: Bool { self != .punctuation && self != .space }
+    @inlinable public var isTerm: Bool { self != .punctuation && self != .space }
 }

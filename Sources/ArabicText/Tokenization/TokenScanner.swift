@@ -50,6 +50,18 @@ struct TokenScanner: Sendable {
         pieces = []
     }
 
+    /// Goes on at another offset, where a token starts.
+    mutating func move(to offset: Int) {
+        start = offset
+        position = offset
+        acceptedEnd = offset
+        state = WordAutomaton.start
+        units = nil
+    }
+
+    /// Whether a token that the dictionary divided is not yet given out.
+    var isInsideDividedToken: Bool { !pieces.isEmpty }
+
     /// Tells the scanner that so many bytes before the token under way are gone.
     mutating func moveBack(_ count: Int) {
         start -= count

@@ -75,4 +75,14 @@ public struct TokenizationRules: Sendable, Hashable {
         case .searchDivided: .searchDivided
         }
     }
+
+    /// The same for the kernels.
+    var kernel: WordKernel {
+        switch choice {
+        case .unicode: .unicode
+        case .standard: .standard
+        case .search: .search
+        case .searchDivided: .searchDivided
+        }
+    }
 }

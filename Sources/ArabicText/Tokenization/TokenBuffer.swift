@@ -1,0 +1,77 @@
+/// Tokens as flat arrays, to be used again and again: what ``ArabicTokenizer/forEachBatch(in:_:)`` fills.
+///
+/// The tokens follow one another without a gap, so that each starts where the one before it ends.
+public struct TokenBuffer: Sendable {
+    /// The byte offset where the first token starts.
+    public private(set) var start = 0
+    /// How many tokens there are.
+    public private(set) var count = 0
+    /// How many terms come before the first token.
+    public private(set) var termsBefore = 0
+    /// How many of the tokens are terms.
+    public private(set) var termCount = 0
+    private var ends: [Int]
+    private var kinds: [UInt8]
+
+    /// A batch is full at so many tokens: few enough that it stays in a near cache.
+    private static let capacity = 2_048
+    /// What the kernel needs to go on, and more.
+    private static let room = 256
+
+    init() {
+        ends = [Int](repeating: 0, count: Self.capacity + Self.room)
+        kinds = [UInt8](repeating: 0, count: Self.capacity + Self.room)
+    }
+
+    /// The byte range of a token. The index must be below ``count``.
+    public func range(at index: Int) -> Range<Int> {
+        (index == 0 ? start : ends[index - 1])..<ends[index]
+    }
+
+    /// The kind of a token. The index must be below ``count``.
+    public func kind(at index: Int) -> TokenKind { TokenKind(rawValue: kinds[index]) ?? .punctuation }
+
+    /// Whether a token is a term. The index must be below ``count``.
+    public func isTerm(at index: Int) -> Bool { kinds[index] < TokenKind.punctuation.rawValue }
+
+    /// Where the tokens end; ``start`` where there are none.
+    public var end: Int { count == 0 ? start : ends[count - 1] }
+
+    /// Calls a function with each token, in order.
+    @inline(__always)
+    public func forEach<Failure: Error>(_ body: (Token) throws(Failure) -> Void) throws(Failure) {
+        var lower = start
+        var terms = termsBefore
+        for index in 0..<count {
+            let kind = kind(at: index)
+            let upper = ends[index]
+            try body(Token(range: lower..<upper, kind: kind, position: terms))
+            lower = upper
+            if kind.isTerm { terms += 1 }
+        }
+    }
+
+    var isFull: Bool { count >= Self.capacity }
+
+    /// Starts a new batch where the last one ends.
+    mutating func advance() {
+        termsBefore += termCount
+        termCount = 0
+        start = end
+        count = 0
+    }
+
+    mutating func append(_ token: Token) {
+        ends[count] = token.range.upperBound
+        kinds[count] = token.kind.rawValue
+        if token.isTerm { termCount += 1 }
+        count += 1
+    }
+
+    /// Takes what the kernel cuts of the bytes from ``end`` on.
+    mutating func append(of bytes: Span<UInt8>, _ kernel: WordKernel) {
+        let found = kernel.cut(bytes, from: end, &ends, &kinds, after: count)
+        count = found.count
+        termCount += found.terms
+    }
+}

@@ -1,0 +1,90 @@
+private import CArabicKernels
+
+/// A rule set as the kernels in C need it (`words.h`): its automaton, and what each character of ordinary text is.
+@safe final class WordKernel: @unchecked Sendable {
+    static let unicode = WordKernel(.unicode, sort)
+    static let standard = WordKernel(.standard, sort)
+    static let search = WordKernel(.search, searchSort)
+    static let searchDivided = WordKernel(.searchDivided, searchSort, dividesScripts: true)
+
+    // Sound: written once, before anyone sees it. What it points to is never freed, since rule sets are few and static.
+    private let rules: cak_word_rules
+
+    private init(_ automaton: WordAutomaton, _ sort: (WordClass) -> Int, dividesScripts: Bool = false) {
+        let characters = [0x00..<0x80, 0x600..<0x700, 0x80..<0x100, 0x2000..<0x2040].joined()
+        let sorts = characters.map { UInt8(sort(WordClass(rawValue: WordClass.table[UInt32($0)]) ?? .other)) }
+        var kinds = [TokenKind](repeating: .punctuation, count: 16)
+        kinds[Int(CAK_WORD_LINE)] = .space
+        kinds[Int(CAK_WORD_SPACE)] = .space
+        kinds[Int(CAK_WORD_ARABIC)] = .arabic
+        kinds[Int(CAK_WORD_LETTER)] = .word
+        kinds[Int(CAK_WORD_DIGIT)] = .number
+        unsafe rules = cak_word_rules(
+            transitions: Self.kept(automaton.transitions), first_accepting: automaton.firstAccepting,
+            first_accepting_before: automaton.firstAcceptingBefore,
+            state_kinds: Self.kept(automaton.kinds.map(\.rawValue)),
+            holds_dictionary: Self.kept(automaton.holdsDictionary), direct: WordClass.table.directEntries,
+            pages: WordClass.table.pages, line_feed: WordClass.lineFeed.rawValue,
+            // A byte gives no more than one UTF-16 unit, and a scalar no more than two.
+            longest: automaton.maximumUnits.map { $0 - 1 } ?? Int.max,
+            first_other_kind: TokenKind.punctuation.rawValue, sorts: Self.kept(sorts),
+            sort_kinds: Self.kept(kinds.map(\.rawValue)), divides_scripts: dividesScripts)
+    }
+
+    private static func kept<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafePointer<Element> {
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+        _ = unsafe memory.initialize(from: array)
+        return unsafe UnsafePointer(memory.baseAddress.unsafelyUnwrapped)
+    }
+
+    /// Cuts bytes from `start` on into arrays that have room after `count` entries, and gives the new number of entries
+    /// and how many of the new ones are terms.
+    func cut(
+        _ bytes: Span<UInt8>, from start: Int, _ ends: inout [Int], _ kinds: inout [UInt8], after count: Int
+    ) -> (count: Int, terms: Int) {
+        // Sound: the kernel reads `bytes.count` bytes, and writes no more entries than the shorter array has.
+        let capacity = min(ends.count, kinds.count)
+        return unsafe bytes.withUnsafeBufferPointer { text in
+            unsafe ends.withUnsafeMutableBufferPointer { ends in
+                unsafe kinds.withUnsafeMutableBufferPointer { kinds in
+                    guard let text = text.baseAddress, let ends = ends.baseAddress, let kinds = kinds.baseAddress else {
+                        return (count, 0)
+                    }
+                    var list = unsafe cak_word_list(
+                        ends: ends, kinds: kinds, capacity: capacity, count: count, terms: 0)
+                    _ = unsafe withUnsafePointer(to: rules) { rules in
+                        unsafe cak_words(rules, text, bytes.count, start, &list)
+                    }
+                    return unsafe (list.count, list.terms)
+                }
+            }
+        }
+    }
+
+    /// By the rules `unicode` and `standard`.
+    private static func sort(_ wordClass: WordClass) -> Int {
+        switch wordClass {
+        case .space: Int(CAK_WORD_SPACE)
+        case .otherSpace, .lineFeed, .newline: Int(CAK_WORD_LINE)
+        case .arabicLetter, .tatweel: Int(CAK_WORD_ARABIC)
+        case .letter, .letterW: Int(CAK_WORD_LETTER)
+        case .asciiDigit, .number: Int(CAK_WORD_DIGIT)
+        case .ignorable, .bidiControl, .arabicSign: Int(CAK_WORD_MARK)
+        case .singleQuote, .midNumLet, .midLetter, .midNum, .fullStop, .colon, .comma, .semicolon: Int(CAK_WORD_MIDDLE)
+        case .other, .doubleQuote, .keycapSign, .numberSign, .slash, .hyphen, .plus, .percent, .atSign, .urlSign,
+            .urlPunctuation, .openingBracket, .closingBracket:
+            Int(CAK_WORD_PLAIN)
+        default: Int(CAK_WORD_OTHER)
+        }
+    }
+
+    /// By the rules `search`.
+    private static func searchSort(_ wordClass: WordClass) -> Int {
+        switch wordClass {
+        case .bidiControl: Int(CAK_WORD_OTHER)
+        case .arabicSign: Int(CAK_WORD_PLAIN)
+        case .numberSign, .slash, .hyphen, .plus, .percent, .atSign: Int(CAK_WORD_SIGN)
+        default: sort(wordClass)
+        }
+    }
+}
