@@ -1,8 +1,7 @@
 // The scalar loop. It takes no branch on what an ordinary character is: letters, spaces and marks alternate too
 // irregularly to be predicted.
-#include "fold.h"
-#include "scalar_pages_internal.h"
-#include "utf8_internal.h"
+#include "cpu.h"
+#include "fold_internal.h"
 #include <stdbool.h>
 #include <string.h>
 
@@ -13,30 +12,10 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the fold kernel needs
 // would take the square of a long run.
 #define LONGEST_MOVE 32
 
-static inline uint32_t length_of(uint64_t entry) { return (entry >> CAK_LENGTH_SHIFT) & 7; }
-static inline uint32_t leaves(uint64_t entry) { return (entry >> CAK_LEAVES_SHIFT) & 0xFF; }
-static inline uint32_t needs(uint64_t entry) { return (uint32_t)(entry >> CAK_NEEDS_SHIFT); }
-
-// The entry of a scalar, or false where its page is not made.
-static inline bool look_up(const cak_fold_table *table, uint32_t scalar, uint64_t *entry) {
-  if (scalar < 0x800) {
-    *entry = table->direct[scalar < 0x80 ? CAK_DIRECT_ASCII + scalar : scalar];
-    return true;
-  }
-  const uint64_t *page = cak_page(table->pages, scalar >> 8);
-  if (page) *entry = page[scalar & 0xFF];
-  return page != 0;
-}
-
-// The entry of the scalar that ends at `end`, and where that starts. A scalar without a page has the entry 0.
-static uint64_t entry_before(const uint8_t *text, size_t end, const cak_fold_table *table, size_t *start) {
-  size_t at = end - 1;
-  while (at > 0 && is_trail(text[at])) at--;
-  *start = at;
-  uint32_t scalar;
-  uint64_t entry;
-  return decode(text + at, end - at, &scalar) && look_up(table, scalar, &entry) ? entry : 0;
-}
+// How many bytes make blocks worth their while, and how many go by single scalars after blocks that were, or were not.
+#define LEAST_BLOCKS 32
+#define SHORTEST_STRETCH 4
+#define LONGEST_STRETCH 128
 
 // Moves back to the start of the window, and the output by what came of it.
 static void open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_position *position) {
@@ -117,9 +96,18 @@ static inline __attribute__((always_inline)) void fold_short(const uint8_t *text
 static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *text, size_t length, uint8_t *result,
                                                                 size_t capacity, const cak_fold_table *table,
                                                                 cak_fold_position *position, size_t *trigger,
-                                                                cak_edit_list *edits) {
+                                                                cak_edit_list *edits, cak_fold_memory *memory) {
+  bool has_blocks = !edits && table->blocks && memory && cak_kernel() == CAK_KERNEL_AVX512;
   for (;;) {
-    fold_short(text, length, result, capacity, table->direct, position, edits);
+    size_t start = position->input, end = length;
+    if (has_blocks && length - start >= 64 && text[start] < 0xE0) {
+      cak_fold_avx512(text, length, result, capacity, table, position, memory);
+      // Where the blocks get nowhere, single scalars go further before they are tried again.
+      size_t next = position->input - start < LEAST_BLOCKS ? LONGEST_STRETCH : SHORTEST_STRETCH;
+      if (length - position->input > next) end = position->input + next;
+    }
+    fold_short(text, end, result, capacity, table->direct, position, edits);
+    if (has_blocks && end < length && position->input + 1 >= end) continue;
     if (position->input >= length) return CAK_FOLD_END;
     if (capacity < 4 || position->output > capacity - 4) return CAK_FOLD_FULL;
     if (edits && edits->count == edits->capacity) return CAK_FOLD_EDITS;
@@ -148,7 +136,7 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
 
 cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                        const cak_fold_table *table, cak_fold_position *position, size_t *trigger,
-                       cak_edit_list *edits) {
-  return edits ? fold(text, length, result, capacity, table, position, trigger, edits)
-               : fold(text, length, result, capacity, table, position, trigger, 0);
+                       cak_edit_list *edits, cak_fold_memory *memory) {
+  return edits ? fold(text, length, result, capacity, table, position, trigger, edits, 0)
+               : fold(text, length, result, capacity, table, position, trigger, 0, memory);
 }

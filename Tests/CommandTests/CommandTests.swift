@@ -22,7 +22,8 @@ import Testing
         let result = try arabictext("--version")
         #expect(result.status == 0)
         #expect(result.text.hasPrefix("arabictext "))
-        #expect(result.text.hasSuffix(" (ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode), kernels \(ProcessorKernel.inUse.rawValue))\n"))
+        let versions = "ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode)"
+        #expect(result.text.hasSuffix(" (\(versions), kernels \(ProcessorKernel.inUse.rawValue))\n"))
     }
 
     @Test(arguments: [

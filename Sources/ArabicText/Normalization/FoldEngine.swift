@@ -22,12 +22,13 @@ struct FoldEngine: Sendable {
         var trigger = 0
         var edits = alignment == nil ? nil : EditBuffer()
         var memory = WindowMemory()
+        var kernelMemory = cak_fold_memory()
         // News has an edit for about 30 bytes: room for them is asked for once, and costs nothing until it is used.
         alignment?.reserve(text.count / 24)
-        // Most profiles make a text shorter; four bytes are the kernel's reserve.
-        output.reserve(text.count + 4)
+        // Most profiles make a text shorter; a block is the kernel's reserve.
+        output.reserve(text.count + 64)
         while true {
-            let stop = fold(text, &position, &trigger, &edits, into: &output)
+            let stop = fold(text, &position, &trigger, &edits, &kernelMemory, into: &output)
             if edits != nil { edits?.move(into: &alignment) }
             switch stop {
             case CAK_FOLD_END:
@@ -39,6 +40,7 @@ struct FoldEngine: Sendable {
             case CAK_FOLD_PAGE:
                 if case .scalar(let scalar, _) = UTF8Element.decode(text, at: position.input) {
                     table.touch(scalar)
+                    kernelMemory.is_made = false
                 }
             case CAK_FOLD_CONTEXT:
                 let window = position.input..<endOfWindow(in: text, from: trigger)
@@ -72,7 +74,7 @@ struct FoldEngine: Sendable {
 
     private func fold(
         _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, _ edits: inout EditBuffer?,
-        into output: inout ByteBuffer
+        _ memory: inout cak_fold_memory, into output: inout ByteBuffer
     ) -> cak_fold_stop {
         // Sound: the kernel reads `text.count` bytes and writes below the capacities; the tables outlive the call.
         let capacity = output.capacity
@@ -82,12 +84,12 @@ struct FoldEngine: Sendable {
                 var kernelTable = unsafe table.kernelTable
                 guard var list = edits else {
                     let stop = unsafe cak_fold(
-                        start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil)
+                        start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil, &memory)
                     return (position.output, stop)
                 }
                 edits = nil
                 let stop = unsafe list.withList { list in
-                    unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, list)
+                    unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, list, nil)
                 }
                 edits = list
                 return (position.output, stop)

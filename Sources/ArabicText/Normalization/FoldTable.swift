@@ -5,10 +5,11 @@ internal import CArabicKernels
 /// The answers are the reference normaliser's own for the scalar alone; what could differ beside others is marked as
 /// a matter of context. An entry is laid out as `fold.h` says.
 @safe final class FoldTable: @unchecked Sendable {
-    // Sound: `direct` is written in `init` only.
+    // Sound: `direct` and `blocks` are written in `init` only.
 
     private let entries: ScalarTable<UInt64>
     private let direct: UnsafeMutablePointer<UInt64>
+    private let blocks: UnsafeMutablePointer<UInt8>
     /// A scalar that takes what follows it into its window, or nil.
     let joinsNext: UInt32?
     /// Whether windows reach from white space to white space.
@@ -25,13 +26,18 @@ internal import CArabicKernels
             let entry = index < 0x80 ? FoldCompiler.slow : entries[index < ascii ? index : index - ascii]
             unsafe (direct + Int(index)).initialize(to: entry)
         }
+        unsafe blocks = .allocate(capacity: Int(CAK_FOLD_BLOCKS_SIZE))
+        unsafe cak_fold_prepare(direct, blocks)
     }
 
-    deinit { unsafe direct.deallocate() }
+    deinit {
+        unsafe direct.deallocate()
+        unsafe blocks.deallocate()
+    }
 
     /// The table as the kernel takes it. Valid as long as this object.
     @unsafe var kernelTable: cak_fold_table {
-        unsafe cak_fold_table(direct: direct, pages: entries.pages, whole_words: wholeWords)
+        unsafe cak_fold_table(direct: direct, pages: entries.pages, whole_words: wholeWords, blocks: blocks)
     }
 
     /// Makes the page of a scalar where it is missing.

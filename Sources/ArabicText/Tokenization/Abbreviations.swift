@@ -10,8 +10,8 @@ enum Abbreviations {
 
     /// In lower case.
     static let latin = [
-        "dr", "mr", "mrs", "ms", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt", "sgt", "gov", "sen", "vs", "cf",
-        "fig", "figs", "vol", "vols", "pp", "al", "eds",
+        "al", "capt", "cf", "col", "dr", "eds", "fig", "figs", "gen", "gov", "hon", "lt", "mr", "mrs", "ms", "pp",
+        "prof", "rev", "sen", "sgt", "st", "vol", "vols", "vs",
     ]
 
     /// The longest that a row may be.

@@ -37,6 +37,12 @@ extern "C" {
 #define CAK_DIRECT_ASCII 0x800
 #define CAK_DIRECT_COUNT 0x880
 
+/// Bytes that the tables for blocks take.
+enum { CAK_FOLD_BLOCKS_SIZE = 128 + 3 * 256 + 3 * 128 + 1 };
+
+/// Makes the tables for blocks of what `direct` says, in memory of the caller.
+void cak_fold_prepare(const uint64_t *_Nonnull direct, uint8_t *_Nonnull blocks);
+
 typedef struct {
   const uint64_t *_Nonnull direct;
   /// Pages of entries from U+0800 on; pages that are not made yet are missing.
@@ -44,7 +50,16 @@ typedef struct {
   /// Whether the window of a scalar that needs its context starts at the white space before it, not at the last
   /// scalar that is not attached.
   bool whole_words;
+  /// What `cak_fold_prepare` made, for the kernels that fold block by block.
+  const uint8_t *_Nullable blocks;
 } cak_fold_table;
+
+/// What the blocks know of characters of three and four bytes: of those of E2 80 and EF B8 one by one, and which groups
+/// of 64 of E2 and F0 9F stay as they are. Made when the first one is met, since pages are made on first touch.
+typedef struct {
+  uint8_t general[64], selectors[64], symbols[64], emoji[64];
+  bool is_made;
+} cak_fold_memory;
 
 /// Where folding stands.
 typedef struct {
@@ -90,10 +105,12 @@ typedef enum {
 
 /// Folds from `position` on, and moves it. Reads `length` bytes of `text` and writes at most `capacity` of `result`.
 /// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it, and edits from `input` on are void.
+/// `memory` is kept from call to call, and made anew after CAK_FOLD_PAGE; without it nothing goes by blocks.
 /// With a list of edits, marks out of order count as needing their context, so that each edit stays in its place.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
                        const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
-                       size_t *_Nonnull trigger, cak_edit_list *_Nullable edits);
+                       size_t *_Nonnull trigger, cak_edit_list *_Nullable edits,
+                       cak_fold_memory *_Nullable memory);
 
 #ifdef __cplusplus
 }

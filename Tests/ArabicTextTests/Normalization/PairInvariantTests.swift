@@ -2,8 +2,9 @@ import ArabicText
 import Support
 import Testing
 
-/// Invariants 1, 2, 3 and 4, and the alignment, on every ordered pair of Arabic code points, on every scalar value between letters and marks,
-/// and on 200,000 random texts, for every preset of ours. Without optimization a sample, or it would take an hour.
+/// Invariants 1, 2, 3 and 4, and the alignment, on every ordered pair of Arabic code points, on every scalar value
+/// between letters and marks, and on 200,000 random texts, for every preset of ours. Without optimization a sample, or
+/// it would take an hour.
 @Suite struct PairInvariantTests {
     #if DEBUG
         static let (step, randomCount) = (64, 4_000)

@@ -1,0 +1,37 @@
+#ifndef CAK_FOLD_INTERNAL_H
+#define CAK_FOLD_INTERNAL_H
+#include "fold.h"
+#include "scalar_pages_internal.h"
+#include "utf8_internal.h"
+
+static inline uint32_t length_of(uint64_t entry) { return (entry >> CAK_LENGTH_SHIFT) & 7; }
+static inline uint32_t leaves(uint64_t entry) { return (entry >> CAK_LEAVES_SHIFT) & 0xFF; }
+static inline uint32_t needs(uint64_t entry) { return (uint32_t)(entry >> CAK_NEEDS_SHIFT); }
+
+// The entry of a scalar, or false where its page is not made.
+static inline bool look_up(const cak_fold_table *table, uint32_t scalar, uint64_t *entry) {
+  if (scalar < 0x800) {
+    *entry = table->direct[scalar < 0x80 ? CAK_DIRECT_ASCII + scalar : scalar];
+    return true;
+  }
+  const uint64_t *page = cak_page(table->pages, scalar >> 8);
+  if (page) *entry = page[scalar & 0xFF];
+  return page != 0;
+}
+
+// The entry of the scalar that ends at `end`, and where that starts. A scalar without a page has the entry 0.
+static inline uint64_t entry_before(const uint8_t *text, size_t end, const cak_fold_table *table, size_t *start) {
+  size_t at = end - 1;
+  while (at > 0 && is_trail(text[at])) at--;
+  *start = at;
+  uint32_t scalar;
+  uint64_t entry;
+  return decode(text + at, end - at, &scalar) && look_up(table, scalar, &entry) ? entry : 0;
+}
+
+// Folds whole blocks of what the tables of `cak_fold_prepare` know, up to a scalar that they do not know, that is out of
+// order, or that is too near to the ends of text and result.
+void cak_fold_avx512(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
+                     const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory);
+
+#endif
