@@ -27,8 +27,9 @@
                 arabictext \(version) (ICU \(UnicodeVersion.icu), Unicode \(UnicodeVersion.unicode), kernels \(ProcessorKernel.inUse.rawValue))
                 """,
             subcommands: [
-                NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self, StemCommand.self,
-                AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
+                NormalizeCommand.self, StripCommand.self, UnifyCommand.self, TokenizeCommand.self,
+                SentencesCommand.self,
+                StemCommand.self, AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
                 ProfilesCommand.self, StopWordsCommand.self, BenchCommand.self,
             ])
     }

@@ -248,8 +248,8 @@ extension SentenceScanner {
 
     private mutating func beginEnding(_ kind: SentenceClass, canEnd: Bool) {
         let isNumber = isLabel && last == .digit
-        ending = SentenceEnding(
-            .init(canEnd: canEnd, takesDot: word.isAbbreviation || isNumber, last: last, isAddress: isAddress))
+        let takesDot = isNumber || word.isAbbreviation && !isAddress
+        ending = SentenceEnding(.init(canEnd: canEnd, takesDot: takesDot, last: last, isAddress: isAddress))
         ending.add(kind, endingAt: end)
         verseNumber = .none
         phase = .ending

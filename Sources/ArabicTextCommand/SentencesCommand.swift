@@ -1,0 +1,72 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    struct SentencesCommand: ParsableCommand {
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            /// A sentence a line.
+            case text
+            /// A sentence a line, and an empty line after each line of input.
+            case lines
+            /// Line, start, end, kind, source, term.
+            case tsv
+        }
+
+        static let configuration = CommandConfiguration(
+            commandName: "sentences", abstract: "Cut text into sentences.",
+            discussion: """
+                A sentence ends at . ! ? \u{61F} \u{6D4} \u{2026} and at the end of a line, not at a comma, after an \
+                abbreviation, or inside a number or an address.
+
+                EXAMPLES
+                  arabictext sentences article.txt
+                  arabictext sentences --semicolons --format lines < corpus.txt
+                  arabictext sentences --verses --format tsv quran.txt
+                """)
+
+        @Flag(help: "End sentences at the Arabic semicolon (U+061B) too.")
+        var semicolons = false
+
+        @Flag(help: "End sentences at the ends of verses of the Quran too.")
+        var verses = false
+
+        @Option(
+            help: ArgumentHelp(
+                "How to write sentences: text, lines or tsv.",
+                discussion: """
+                    text: one a line. lines: the same, and an empty line after each input line. tsv: the columns of \
+                    tokenize, the kind being sentence.
+                    """))
+        var format: Format = .text
+
+        @OptionGroup var offsets: OffsetOptions
+        @OptionGroup var input: InputOptions
+
+        func run() throws {
+            let splitter = ArabicSentenceSplitter(options)
+            var table = TokenTable(offsets.offsets, illFormed: input.invalid.value)
+            try input.runLines { line, position, _, output in
+                splitter.forEachSentence(in: line) { sentence in
+                    let text = line.extracting(sentence.range)
+                    if format == .tsv {
+                        table.write(
+                            text, range: sentence.range, kind: "sentence", in: line, number: position.number,
+                            to: &output.bytes)
+                    } else {
+                        UTF8Validation.append(text, illFormed: input.invalid.value, to: &output.bytes)
+                        output.bytes.append(0x0A)
+                    }
+                }
+                if format == .lines { output.bytes.append(0x0A) }
+                table.endLine()
+            }
+        }
+
+        private var options: SentenceOptions {
+            var options: SentenceOptions = []
+            if semicolons { options.insert(.semicolons) }
+            if verses { options.insert(.verses) }
+            return options
+        }
+    }
+#endif

@@ -1,0 +1,80 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    /// What offsets count.
+    struct OffsetOptions: ParsableArguments {
+        enum Unit: String, ExpressibleByArgument, CaseIterable {
+            case utf8
+            case utf16
+            case scalars
+        }
+
+        @Option(help: "What the offsets of tsv count: utf8 (bytes), utf16 (units) or scalars.")
+        var offsets: Unit = .utf8
+    }
+
+    /// Writes pieces of lines as tab-separated values: line, start, end, kind, source, term.
+    struct TokenTable {
+        let policy: IllFormedPolicy
+        private let unit: OffsetOptions.Unit
+        private var counter = OffsetCounter()
+
+        init(_ unit: OffsetOptions.Unit, illFormed policy: IllFormedPolicy) {
+            self.unit = unit
+            self.policy = policy
+        }
+
+        /// Writes a row. Ranges of one line never go back.
+        mutating func write(
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, in line: Span<UInt8>, number: Int,
+            to bytes: inout [UInt8]
+        ) {
+            let start = counter.count(to: range.lowerBound, in: line, unit)
+            let end = counter.peek(to: range.upperBound, in: line, unit)
+            bytes.append(contentsOf: "\(number)\t\(start)\t\(end)\t\(kind)\t".utf8)
+            appendEscaped(line.extracting(range), to: &bytes)
+            bytes.append(0x09)
+            appendEscaped(term, to: &bytes)
+            bytes.append(0x0A)
+        }
+
+        /// Ends an input line.
+        mutating func endLine() { counter = OffsetCounter() }
+
+        private func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+            var plain: [UInt8] = []
+            UTF8Validation.append(text, illFormed: policy, to: &plain)
+            for byte in plain {
+                switch byte {
+                case 0x09: bytes.append(contentsOf: "\\t".utf8)
+                case 0x0A: bytes.append(contentsOf: "\\n".utf8)
+                case 0x0D: bytes.append(contentsOf: "\\r".utf8)
+                case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
+                default: bytes.append(byte)
+                }
+            }
+        }
+    }
+
+    /// Turns byte offsets of one line into other units, from left to right.
+    private struct OffsetCounter {
+        private var byte = 0
+        private var units = 0
+
+        /// The offset in the wanted units; later calls count on from here.
+        mutating func count(to offset: Int, in line: Span<UInt8>, _ unit: OffsetOptions.Unit) -> Int {
+            units = peek(to: offset, in: line, unit)
+            byte = offset
+            return units
+        }
+
+        func peek(to offset: Int, in line: Span<UInt8>, _ unit: OffsetOptions.Unit) -> Int {
+            switch unit {
+            case .utf8: offset
+            case .utf16: units + UTF8Validation.units(in: line.extracting(byte..<offset)).utf16
+            case .scalars: units + UTF8Validation.units(in: line.extracting(byte..<offset)).scalars
+            }
+        }
+    }
+#endif
