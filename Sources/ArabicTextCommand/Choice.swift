@@ -43,6 +43,10 @@
         static var choices: [(name: String, value: Self)] { all.map { ($0.name, $0) } }
     }
 
+    extension CliticScheme: NamedChoice {
+        static var choices: [(name: String, value: Self)] { allCases.map { ($0.rawValue, $0) } }
+    }
+
     extension IllFormedPolicy: NamedChoice {
         static var choices: [(name: String, value: Self)] { allCases.map { ($0.rawValue, $0) } }
     }

@@ -49,9 +49,17 @@
                 UTF8Validation.append(term, illFormed: table.policy, to: &bytes)
                 bytes.append(0x0A)
             case .tsv:
-                table.write(term, range: range, kind: kind.name, in: line, number: number, to: &bytes)
+                writeRow(term, range: range, kind: kind.name, in: line, number: number, to: &bytes)
             }
             isFirst = false
+        }
+
+        /// Writes a row of tsv.
+        mutating func writeRow(
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, in line: Span<UInt8>, number: Int,
+            to bytes: inout [UInt8]
+        ) {
+            table.write(term, range: range, kind: kind, in: line, number: number, to: &bytes)
         }
 
         /// Ends an input line.

@@ -11,7 +11,7 @@
                 EXAMPLES
                   arabictext tokenize article.txt
                   arabictext tokenize --words --format lines < corpus.txt | sort | uniq -c
-                  arabictext tokenize --rules standard --format tsv --offsets utf16 article.txt
+                  arabictext tokenize --clitics atb --format tsv --offsets utf16 article.txt
                 """)
 
         @Option(help: "The rules.")
@@ -20,21 +20,61 @@
         @Flag(help: "Leave out punctuation and symbols too.")
         var words = false
 
+        @Option(
+            help: ArgumentHelp(
+                "Set clitics apart: atb (the article stays on its noun) or full.",
+                discussion: """
+                    text and lines join the pieces of a word by +; tsv has a row a piece, and its role for the kind: \
+                    conjunction, preposition, future, article, stem, ending or pronoun.
+                    """))
+        var clitics: Choice<CliticScheme>?
+
         @OptionGroup var output: TokenOutputOptions
         @OptionGroup var input: InputOptions
 
         func run() throws {
             let tokenizer = ArabicTokenizer(rules.value)
+            let splitter = clitics.map { ArabicCliticSplitter($0.value) }
             var writer = TokenWriter(output, illFormed: input.invalid.value)
             try input.runLines { line, position, _, output in
                 tokenizer.forEachToken(in: line) { token in
                     if token.kind == .space || words && !token.isTerm { return }
+                    if let splitter, token.kind == .arabic {
+                        writer.write(
+                            splitter, token.range, in: line, number: position.number, to: &output.bytes)
+                        return
+                    }
                     writer.write(
                         line.extracting(token.range), range: token.range, kind: token.kind, in: line,
                         number: position.number, to: &output.bytes)
                 }
                 writer.endLine(to: &output.bytes)
             }
+        }
+    }
+
+    extension TokenWriter {
+        /// Writes the pieces of a word.
+        fileprivate mutating func write(
+            _ splitter: ArabicCliticSplitter, _ range: Range<Int>, in line: Span<UInt8>, number: Int,
+            to bytes: inout [UInt8]
+        ) {
+            let word = line.extracting(range)
+            if format == .tsv {
+                splitter.forEachPiece(of: word) { piece in
+                    let place = range.lowerBound + piece.range.lowerBound..<range.lowerBound + piece.range.upperBound
+                    writeRow(
+                        line.extracting(place), range: place, kind: piece.role.rawValue, in: line, number: number,
+                        to: &bytes)
+                }
+                return
+            }
+            var joined: [UInt8] = []
+            splitter.forEachPiece(of: word) { piece in
+                if piece.range.lowerBound > 0 { joined.append(0x2B) }
+                joined.append(copying: word.extracting(piece.range))
+            }
+            write(joined.span, range: range, kind: .arabic, in: line, number: number, to: &bytes)
         }
     }
 #endif

@@ -64,6 +64,22 @@ import Testing
             "1\t0\t3\tpunctuation\t\\t\u{64E}\t\\t\u{64E}\n1\t3\t4\tpunctuation\t\\\\\t\\\\\n")
     }
 
+    @Test func clitics() throws {
+        try check(["--clitics", "atb"], "وبالكتاب، له Book\n", "و+ب+الكتاب ، ل+ه Book\n")
+        try check(["--clitics", "full", "--format", "lines"], "وبالكتاب", "و+ب+ال+كتاب\n\n")
+        try check(
+            ["--clitics", "full", "--format", "tsv", "--offsets", "scalars"], "a وب3\nوَبالكتاب",
+            """
+            1\t0\t1\tword\ta\ta
+            1\t2\t5\tstem\tوب3\tوب3
+            2\t0\t2\tconjunction\tوَ\tوَ
+            2\t2\t3\tpreposition\tب\tب
+            2\t3\t5\tarticle\tال\tال
+            2\t5\t9\tstem\tكتاب\tكتاب
+
+            """)
+    }
+
     @Test func rules() throws {
         try check(["--rules", "unicode", "--words"], "© قال:نعم __ a\n", "قال:نعم a\n")
         try check(["--rules", "standard", "--words"], "© __ a\n", "© a\n")

@@ -41,7 +41,7 @@ extension GuardedStemmer {
 
     /// A closed word that begins with ال, behind a preposition: بالله, كالذي, للذين. It must be known before its ال is
     /// taken for the article. Four letters: بالي is no إلى.
-    private func closedWord(behindPreposition word: GuardedWord) -> GuardedWord? {
+    func closedWord(behindPreposition word: GuardedWord) -> GuardedWord? {
         if word.hasPrefix("ل", "ل") && word.count >= 4 {
             let rest = GuardedWord(["ا"] + word.dropFirst().folded)
             return isUnchanged(rest) ? rest : nil
@@ -53,20 +53,20 @@ extension GuardedStemmer {
 
     /// Behind و and ف every closed word is believed, but for الي with bare alef and dotted ya: إلى is not spelled so,
     /// and والي is the governor.
-    private func isClosedBehindConjunction(_ rest: GuardedWord) -> Bool {
+    func isClosedBehindConjunction(_ rest: GuardedWord) -> Bool {
         let isGovernor = rest.count == 3 && rest.written(0) == "ا" && rest[1] == "ل" && rest.lastWritten == "ي"
         return isUnchanged(rest) && !isGovernor
     }
 
     /// Are و or ف radical where the article seems to follow? So in والدة; but والدين is oftener "and religion".
-    private func isRadicalBeforeArticle(_ word: GuardedWord) -> Bool {
+    func isRadicalBeforeArticle(_ word: GuardedWord) -> Bool {
         if word[0] == "ف" { return isGuarded(word, .faInitial) }
         return isGuarded(word, .wawAlefLamInitial) && !word.hasSuffix("ي", "ن")
     }
 
     /// Step 2. و needs three letters behind it, or two of a doubled root; ف, the rarer one, four letters of which the
     /// first often begins a clause, or a form that the tables know.
-    private func isConjunction(_ letter: Unicode.Scalar, before rest: GuardedWord) -> Bool {
+    func isConjunction(_ letter: Unicode.Scalar, before rest: GuardedWord) -> Bool {
         if isListed(rest, .doubled) { return true }
         if letter == "و" { return rest.count >= 3 }
         return rest.count >= 4 && LetterSet.afterFa.contains(rest[0]) || base(of: rest) != nil
@@ -75,7 +75,7 @@ extension GuardedStemmer {
 
     /// Step 3. ب, ل and ك before a word without article. ب and ل need three letters behind them, or two of a doubled root
     /// or with ة; ك needs four, or three with ة. Each has its list of words that begin with it.
-    private func withoutPreposition(_ word: GuardedWord) -> (GuardedWord, Context)? {
+    func withoutPreposition(_ word: GuardedWord) -> (GuardedWord, Context)? {
         guard word.count >= 3 else { return nil }
         let list: GuardedLists
         switch word[0] {
@@ -106,7 +106,7 @@ extension GuardedStemmer {
 
     /// Step 4. The future: س, then ي, ت, ن or أ, then two letters and more, the first no bare alef (سياسة); not تر with
     /// alef behind it (ستار). Two letters must be of a doubled or assimilated root, or end in ي.
-    private func withoutFuture(_ word: GuardedWord) -> (GuardedWord, Context)? {
+    func withoutFuture(_ word: GuardedWord) -> (GuardedWord, Context)? {
         guard word[0] == "س", word.count >= 4, LetterSet.imperfect.contains(word[1]) || word.written(1) == "أ",
             word.written(2) != "ا", !isGuarded(word, .sinInitial)
         else { return nil }

@@ -5,17 +5,27 @@ extension GuardedWord {
     ///
     /// Gives nil for what is no Arabic word: ill-formed UTF-8, or no Arabic letter left.
     init?(reading bytes: Span<UInt8>) {
+        var noStarts: [Int]?
+        self.init(reading: bytes, starts: &noStarts)
+    }
+
+    /// Reads a word, and where it is wanted the offset of the first byte of each letter.
+    init?(reading bytes: Span<UInt8>, starts: inout [Int]?) {
         guard Self.mayBeArabic(bytes), let text = try? UTF8Span(validating: bytes) else { return nil }
+        starts?.removeAll()
         var letters: [Letter] = []
         letters.reserveCapacity(bytes.count / 2)
         var isArabic = false
         var isOnTatweel = false
         var scalars = text.makeUnicodeScalarIterator()
-        while let scalar = scalars.next() {
+        while true {
+            let start = scalars.currentCodeUnitOffset
+            guard let scalar = scalars.next() else { break }
             if Self.isHamzaMark(scalar) {
                 guard let last = letters.last else { continue }
                 if isOnTatweel && scalar == "\u{654}" {
                     letters.append(Letter("ئ"))
+                    starts?.append(start)
                     isOnTatweel = false
                 } else {
                     letters[letters.count - 1] = Letter(Self.composed(last.written, scalar))
@@ -24,6 +34,7 @@ extension GuardedWord {
                 let letter = Self.arabic(scalar)
                 isArabic = isArabic || (letter >= "ء" && letter <= "ي")
                 letters.append(Letter(letter))
+                starts?.append(start)
                 isOnTatweel = false
             } else if scalar == "\u{640}" {
                 isOnTatweel = true
