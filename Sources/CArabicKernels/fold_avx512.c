@@ -72,6 +72,83 @@ TARGET static inline void sort_long(const cak_fold_memory *t, const uint8_t *tex
   *go = equal(fates, BLOCK_DELETE);
 }
 
+// What the tables say of bytes, in registers.
+typedef struct {
+  __m512i ascii[2], leads[6], trails[6];
+} block_tables;
+
+// Bytes of long characters that reach into the next block: those that stay, those that go.
+typedef struct {
+  uint64_t stay, go;
+} long_carry;
+
+// 64 bytes: which of them belong to characters of two bytes, at either byte, and what those have in the tables.
+typedef struct {
+  uint64_t is_trail, is_arabic, is_latin, upper, go;
+  __m512i index;
+} block;
+
+TARGET static inline void load_tables(const uint8_t *blocks, block_tables *tables) {
+  for (int i = 0; i < 2; i++) tables->ascii[i] = _mm512_loadu_si512(blocks + BLOCKS_ASCII + 64 * i);
+  for (int i = 0; i < 6; i++) {
+    tables->leads[i] = _mm512_loadu_si512(blocks + BLOCKS_LEADS + 64 * i);
+    tables->trails[i] = _mm512_loadu_si512(blocks + BLOCKS_TRAILS + 64 * i);
+  }
+}
+
+// What each byte from `at` on becomes.
+TARGET static inline __attribute__((always_inline)) __m512i fold_block(const block_tables *t, const uint8_t *text,
+                                                                       size_t length, size_t at,
+                                                                       const cak_fold_table *table,
+                                                                       cak_fold_memory *memory, long_carry *carry,
+                                                                       block *b) {
+  __m512i bytes = load(text, length, at, 0);
+  __m512i before = load(text, length, at, -1);
+  __m512i after = load(text, length, at, 1);
+  b->is_trail = between(bytes, 0x80, 0x40);
+  uint64_t ones = ~_mm512_movepi8_mask(bytes);
+  // Both bytes of a character of two, at either.
+  __m512i lead = _mm512_mask_mov_epi8(bytes, b->is_trail, before);
+  __m512i trail = _mm512_mask_mov_epi8(after, b->is_trail, bytes);
+  uint64_t is_pair = between(trail, 0x80, 0x40);
+  b->is_arabic = is_pair & between(lead, 0xD8, 4);
+  b->is_latin = is_pair & between(lead, 0xC2, 2);
+  b->index = _mm512_or_si512(_mm512_and_si512(trail, _mm512_set1_epi8(0x3F)),
+                             _mm512_slli_epi16(_mm512_and_si512(lead, _mm512_set1_epi8(1)), 6));
+  b->upper = _mm512_test_epi8_mask(lead, _mm512_set1_epi8(2));
+  __m512i low = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(t->leads[0], b->index, t->leads[1]), b->is_trail,
+                                     _mm512_permutex2var_epi8(t->trails[0], b->index, t->trails[1]));
+  __m512i high = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(t->leads[2], b->index, t->leads[3]), b->is_trail,
+                                      _mm512_permutex2var_epi8(t->trails[2], b->index, t->trails[3]));
+  __m512i folded = _mm512_mask_mov_epi8(_mm512_set1_epi8((char)BLOCK_STOP), b->is_arabic,
+                                        _mm512_mask_mov_epi8(low, b->upper, high));
+  folded = _mm512_mask_mov_epi8(folded, ones, _mm512_permutex2var_epi8(t->ascii[0], bytes, t->ascii[1]));
+  if (b->is_latin) {
+    __m512i latin = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(t->leads[4], b->index, t->leads[5]), b->is_trail,
+                                         _mm512_permutex2var_epi8(t->trails[4], b->index, t->trails[5]));
+    folded = _mm512_mask_mov_epi8(folded, b->is_latin, latin);
+  }
+  uint64_t stay = carry->stay, go = carry->go, known = stay | go;
+  carry->stay = carry->go = 0;
+  if (between(bytes, 0xE0, 0x20)) {
+    if (!memory->is_made) make_long_tables(table, length - at >= 1 << 13, memory);
+    uint64_t stay3, stay4, go3;
+    sort_long(memory, text, length, at, bytes, after, &stay3, &stay4, &go3);
+    uint64_t stays = stay3 | stay4;
+    stay |= stays | stays << 1 | stays << 2 | stay4 << 3;
+    carry->stay = stays >> 63 | stays >> 62 | stay4 >> 61;
+    go |= go3 | go3 << 1 | go3 << 2;
+    carry->go = go3 >> 63 | go3 >> 62;
+    known |= stay | go;
+  }
+  if (known) {
+    folded = _mm512_mask_mov_epi8(folded, stay, bytes);
+    folded = _mm512_mask_mov_epi8(folded, go, _mm512_setzero_si512());
+  }
+  b->go = go;
+  return folded;
+}
+
 // Of two registers one after the other: the 64 bytes that end one byte before the second does.
 #define ROW(n) n, n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7
 static const uint8_t one_on[64] = {ROW(63), ROW(71), ROW(79), ROW(87), ROW(95), ROW(103), ROW(111), ROW(119)};
@@ -79,82 +156,35 @@ static const uint8_t one_on[64] = {ROW(63), ROW(71), ROW(79), ROW(87), ROW(95), 
 TARGET void cak_fold_avx512(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory) {
   const uint8_t *blocks = table->blocks;
-  __m512i ascii0 = _mm512_loadu_si512(blocks), ascii1 = _mm512_loadu_si512(blocks + 64);
-  __m512i leads[6], trails[6], orders[6];
-  for (int i = 0; i < 6; i++) {
-    leads[i] = _mm512_loadu_si512(blocks + BLOCKS_LEADS + 64 * i);
-    trails[i] = _mm512_loadu_si512(blocks + BLOCKS_TRAILS + 64 * i);
-    orders[i] = _mm512_loadu_si512(blocks + BLOCKS_ORDERS + 64 * i);
-  }
+  block_tables tables;
+  load_tables(blocks, &tables);
+  __m512i orders[6];
+  for (int i = 0; i < 6; i++) orders[i] = _mm512_loadu_si512(blocks + BLOCKS_ORDERS + 64 * i);
   bool have_marks = blocks[BLOCKS_HAVE_MARKS];
-  const __m512i one = _mm512_set1_epi8(1), zero = _mm512_setzero_si512();
   const __m512i shift = _mm512_loadu_si512(one_on);
 
   size_t input = position->input, output = position->output, start = input;
   uint32_t order = position->order;
   __m512i order_before = _mm512_set1_epi8((char)(order <= 1 ? ORDER_LETTER : order));
-  // Bytes of long characters that reach into the next block: those that stay, those that go.
-  uint64_t stay_on = 0, go_on = 0, keep = 0;
+  long_carry carry = {0, 0};
+  uint64_t keep = 0;
   bool is_between = true;
   while (input < length && capacity >= 64 && output <= capacity - 64) {
     size_t left = length - input;
-    __m512i bytes = load(text, length, input, 0);
-    __m512i before = load(text, length, input, -1);
-    __m512i after = load(text, length, input, 1);
-    uint64_t is_trail = between(bytes, 0x80, 0x40);
-    uint64_t ones = ~_mm512_movepi8_mask(bytes);
-
-    // Both bytes of a character of two, at either.
-    __m512i lead = _mm512_mask_mov_epi8(bytes, is_trail, before);
-    __m512i trail = _mm512_mask_mov_epi8(after, is_trail, bytes);
-    uint64_t is_pair = between(trail, 0x80, 0x40);
-    uint64_t is_arabic = is_pair & between(lead, 0xD8, 4);
-    uint64_t is_latin = is_pair & between(lead, 0xC2, 2);
-    __m512i index = _mm512_or_si512(_mm512_and_si512(trail, _mm512_set1_epi8(0x3F)),
-                                    _mm512_slli_epi16(_mm512_and_si512(lead, one), 6));
-    uint64_t upper = _mm512_test_epi8_mask(lead, _mm512_set1_epi8(2));
-    __m512i low = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(leads[0], index, leads[1]), is_trail,
-                                       _mm512_permutex2var_epi8(trails[0], index, trails[1]));
-    __m512i high = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(leads[2], index, leads[3]), is_trail,
-                                        _mm512_permutex2var_epi8(trails[2], index, trails[3]));
-    __m512i folded = _mm512_mask_mov_epi8(_mm512_set1_epi8((char)BLOCK_STOP), is_arabic,
-                                          _mm512_mask_mov_epi8(low, upper, high));
-    folded = _mm512_mask_mov_epi8(folded, ones, _mm512_permutex2var_epi8(ascii0, bytes, ascii1));
-    if (is_latin) {
-      __m512i latin = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(leads[4], index, leads[5]), is_trail,
-                                           _mm512_permutex2var_epi8(trails[4], index, trails[5]));
-      folded = _mm512_mask_mov_epi8(folded, is_latin, latin);
-    }
-    uint64_t stay = stay_on, go = go_on, known = stay_on | go_on;
-    uint64_t is_long = between(bytes, 0xE0, 0x20);
-    stay_on = go_on = 0;
-    if (is_long) {
-      if (!memory->is_made) make_long_tables(table, left >= 1 << 13, memory);
-      uint64_t stay3, stay4, go3;
-      sort_long(memory, text, length, input, bytes, after, &stay3, &stay4, &go3);
-      uint64_t stays = stay3 | stay4;
-      stay |= stays | stays << 1 | stays << 2 | stay4 << 3;
-      stay_on = stays >> 63 | stays >> 62 | stay4 >> 61;
-      go |= go3 | go3 << 1 | go3 << 2;
-      go_on = go3 >> 63 | go3 >> 62;
-      known |= stay | go;
-    }
-    if (known) {
-      folded = _mm512_mask_mov_epi8(folded, stay, bytes);
-      folded = _mm512_mask_mov_epi8(folded, go, zero);
-    }
+    block b;
+    __m512i folded = fold_block(&tables, text, length, input, table, memory, &carry, &b);
     uint64_t stops = equal(folded, BLOCK_STOP);
     if (left < 64) stops |= ~0ull << left;
     if (have_marks) {
-      __m512i mark = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(orders[0], index, orders[1]), upper,
-                                          _mm512_permutex2var_epi8(orders[2], index, orders[3]));
-      mark = _mm512_maskz_mov_epi8(is_arabic, mark);
-      if (is_latin) {
-        mark = _mm512_mask_mov_epi8(mark, is_latin, _mm512_permutex2var_epi8(orders[4], index, orders[5]));
+      __m512i mark = _mm512_mask_mov_epi8(_mm512_permutex2var_epi8(orders[0], b.index, orders[1]), b.upper,
+                                          _mm512_permutex2var_epi8(orders[2], b.index, orders[3]));
+      mark = _mm512_maskz_mov_epi8(b.is_arabic, mark);
+      if (b.is_latin) {
+        mark = _mm512_mask_mov_epi8(mark, b.is_latin, _mm512_permutex2var_epi8(orders[4], b.index, orders[5]));
       }
-      if (go) mark = _mm512_mask_mov_epi8(mark, go, _mm512_set1_epi8((char)ORDER_DELETED));
+      if (b.go) mark = _mm512_mask_mov_epi8(mark, b.go, _mm512_set1_epi8((char)ORDER_DELETED));
       __m512i mark_before = _mm512_permutex2var_epi8(order_before, shift, mark);
-      uint64_t unordered = _mm512_cmplt_epu8_mask(mark, mark_before) & _mm512_test_epi8_mask(mark, mark) & ~is_trail;
+      uint64_t unordered = _mm512_cmplt_epu8_mask(mark, mark_before) & _mm512_test_epi8_mask(mark, mark) & ~b.is_trail;
       if (unordered) {
         // Two marks that only have to change places with one another: what surrounds them is in order with either.
         __m512i earlier = _mm512_permutex2var_epi8(order_before, _mm512_sub_epi8(shift, _mm512_set1_epi8(2)), mark);
@@ -205,6 +235,36 @@ TARGET void cak_fold_avx512(const uint8_t *text, size_t length, uint8_t *result,
       if (written > position->order) position->order = written;
     }
   }
+}
+
+TARGET void cak_fold_words_avx512(const uint8_t *text, size_t length, size_t start, size_t end,
+                                  const cak_fold_table *table, cak_fold_memory *memory, cak_folded *folded) {
+  block_tables tables;
+  load_tables(table->blocks, &tables);
+  long_carry carry = {0, 0};
+  uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
+  uint32_t kept_before = 0, undecided_before = 0;
+  size_t number = 0;
+  for (size_t at = start; at < end; at += 64, number++) {
+    block b;
+    __m512i bytes = fold_block(&tables, text, length, at, table, memory, &carry, &b);
+    uint64_t kept = _mm512_test_epi8_mask(bytes, bytes), undecided = equal(bytes, BLOCK_STOP);
+    if (end - at < 64) {
+      kept &= (1ull << (end - at)) - 1;
+      undecided &= (1ull << (end - at)) - 1;
+    }
+    _mm512_storeu_si512(result + kept_before, _mm512_maskz_compress_epi8(kept, bytes));
+    folded->kept[number] = kept;
+    folded->undecided[number] = undecided;
+    folded->kept_before[number] = kept_before;
+    folded->undecided_before[number] = undecided_before;
+    kept_before += (uint32_t)_mm_popcnt_u64(kept);
+    undecided_before += (uint32_t)_mm_popcnt_u64(undecided);
+  }
+  folded->kept[number] = folded->undecided[number] = 0;
+  folded->kept_before[number] = kept_before;
+  folded->undecided_before[number] = undecided_before;
+  folded->start = start;
 }
 
 #endif

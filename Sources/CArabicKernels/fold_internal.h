@@ -2,6 +2,7 @@
 #define CAK_FOLD_INTERNAL_H
 #include "fold.h"
 #include "scalar_pages_internal.h"
+#include "terms.h"
 #include "utf8_internal.h"
 
 static inline uint32_t length_of(uint64_t entry) { return (entry >> CAK_LENGTH_SHIFT) & 7; }
@@ -33,5 +34,8 @@ static inline uint64_t entry_before(const uint8_t *text, size_t end, const cak_f
 // order, or that is too near to the ends of text and result.
 void cak_fold_avx512(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                      const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory);
+
+void cak_fold_words_avx512(const uint8_t *text, size_t length, size_t start, size_t end, const cak_fold_table *table,
+                           cak_fold_memory *memory, cak_folded *folded);
 
 #endif

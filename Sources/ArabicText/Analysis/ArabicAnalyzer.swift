@@ -26,7 +26,8 @@ public struct ArabicAnalyzer: Sendable {
     private let before: ArabicNormalizer?
     private let after: ArabicNormalizer?
     private let stopWords: WordSet
-    private let unstemmed: WordSet
+    let unstemmed: WordSet
+    let kernel: TermKernel?
 
     /// Compiles settings: two profiles, and the word lists, which go through the profiles here.
     ///
@@ -43,14 +44,20 @@ public struct ArabicAnalyzer: Sendable {
         let words = Self.words(settings.stopWords, through: [before])
         let spelling =
             settings.stopWordSpelling == untouched ? nil : try ArabicNormalizer(settings.stopWordSpelling)
-        stopWords = WordSet(
+        let stopWords = WordSet(
             words + (spelling == nil ? [] : Self.words(settings.stopWords, through: [before, spelling])))
+        self.stopWords = stopWords
         unstemmed = WordSet(Self.words(settings.unstemmedWords, through: [before, after]))
+        kernel = TermKernel(before: before, after: after, stopWords: stopWords) { word, normalizer in
+            var buffer = WordBuffer()
+            buffer.set(word.span, through: normalizer)
+            return buffer.bytes
+        }
     }
 
     /// The words as they come out of profiles, one after the other.
     private static func words(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> [[UInt8]] {
-        var buffer = TermBuffer()
+        var buffer = WordBuffer()
         return words.words.map { word in
             var bytes = Array(word.utf8)
             for normalizer in normalizers {
@@ -77,31 +84,65 @@ public struct ArabicAnalyzer: Sendable {
     ///
     /// Ill-formed sequences cut words like a space. Linear in the bytes.
     public func forEachTerm(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
+        forEachBatch(in: bytes) { batch in
+            for index in 0..<batch.count {
+                body(batch.bytes.span.extracting(batch.term(at: index)), batch.token(at: index))
+            }
+        }
+    }
+
+    /// Calls a function with the terms of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read flat
+    /// arrays.
+    ///
+    /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. A batch of tokens is folded at once,
+    /// looked up and stemmed in flat arrays; a token in which something depends on its context goes the long way, alone.
+    /// Nothing is allocated for a term. An error that `body` throws ends the call and is passed on.
+    public func forEachBatch<Failure: Error>(
+        in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void
+    ) throws(Failure) {
+        var cutter = TermCutter(self)
+        cutter.restart()
+        while cutter.fill(from: bytes) { try body(cutter.terms) }
+    }
+
+    /// The same as ``forEachTerm(in:_:)``, token by token: what the kernels must equal.
+    package func forEachTermByToken(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
         var scanner = TokenScanner(settings.rules)
-        var first = TermBuffer()
-        var second = TermBuffer()
+        var first = WordBuffer()
+        var second = WordBuffer()
         var stem: [UInt8] = []
         var position = 0
         while let token = scanner.next(in: bytes, isLast: true) {
             if !token.isTerm { continue }
-            first.set(bytes.extracting(token.range), through: before)
-            var firstEnd = 0
-            while let word = first.nextWord(after: &firstEnd) {
-                if stopWords.contains(first.bytes.span.extracting(word)) {
-                    position += 1
-                    continue
-                }
-                // The second profile may expand, or leave nothing, as the first.
-                second.set(first.bytes.span.extracting(word), through: after)
-                var secondEnd = 0
-                while let word = second.nextWord(after: &secondEnd) {
-                    let normalized = second.bytes.span.extracting(word)
-                    stem.removeAll(keepingCapacity: true)
-                    (unstemmed.contains(normalized) ? .none : settings.stemmer).stem(normalized, into: &stem)
-                    if stem.isEmpty { continue }
-                    body(stem.span, Token(range: token.range, kind: token.kind, position: position))
-                    position += 1
-                }
+            analyze(bytes.extracting(token.range), &first, &second, &stem, position: &position) { term, position in
+                body(term, Token(range: token.range, kind: token.kind, position: position))
+            }
+        }
+    }
+
+    /// Calls a function with each term of one token and its position. What is passed beside it is memory to work in.
+    func analyze(
+        _ token: Span<UInt8>, _ first: inout WordBuffer, _ second: inout WordBuffer, _ stem: inout [UInt8],
+        position: inout Int,
+        _ body: (_ term: Span<UInt8>, _ position: Int) -> Void
+    ) {
+        first.set(token, through: before)
+        var firstEnd = 0
+        while let word = first.nextWord(after: &firstEnd) {
+            if stopWords.contains(first.bytes.span.extracting(word)) {
+                position += 1
+                continue
+            }
+            // The second profile may expand, or leave nothing, as the first.
+            second.set(first.bytes.span.extracting(word), through: after)
+            var secondEnd = 0
+            while let word = second.nextWord(after: &secondEnd) {
+                let normalized = second.bytes.span.extracting(word)
+                stem.removeAll(keepingCapacity: true)
+                (unstemmed.contains(normalized) ? .none : settings.stemmer).stem(normalized, into: &stem)
+                if stem.isEmpty { continue }
+                body(stem.span, position)
+                position += 1
             }
         }
     }
@@ -111,50 +152,12 @@ public struct ArabicAnalyzer: Sendable {
     /// The word goes through both profiles as a whole; it is not cut into tokens, and no affix is taken off. The stemmer
     /// `guarded` folds hamza and ى on top of the profiles, since it does so in the index. Linear in the word.
     public func normalForm(of word: String) -> String {
-        var first = TermBuffer()
-        var second = TermBuffer()
+        var first = WordBuffer()
+        var second = WordBuffer()
         first.set(word.utf8Span.span, through: before)
         second.set(first.bytes.span, through: after)
         var folded: [UInt8] = []
         settings.stemmer.fold(second.bytes.span, into: &folded)
         return String(decoding: folded, as: UTF8.self)
-    }
-}
-
-/// The normalised bytes of one token, reused from token to token.
-private struct TermBuffer: ~Copyable {
-    private(set) var bytes: [UInt8] = []
-    private var space = ByteBuffer(capacity: 256)
-
-    mutating func set(_ source: Span<UInt8>, through normalizer: ArabicNormalizer?) {
-        bytes.removeAll(keepingCapacity: true)
-        guard let normalizer else {
-            bytes.append(copying: source)
-            return
-        }
-        space.truncate(to: 0)
-        var alignment: Alignment?
-        normalizer.run(whole: source, illFormed: .replace, into: &space, alignment: &alignment)
-        space.appendAll(to: &bytes)
-    }
-
-    /// The next run without white space. A ligature expands to words, and U+200D can join a space to an emoji.
-    func nextWord(after end: inout Int) -> Range<Int>? {
-        while end < bytes.count, let length = spaceLength(at: end) { end += length }
-        let start = end
-        while end < bytes.count, spaceLength(at: end) == nil { end += 1 }
-        return start == end ? nil : start..<end
-    }
-
-    /// The length of the White_Space character that starts at an offset, or nil.
-    private func spaceLength(at offset: Int) -> Int? {
-        let byte = bytes[offset]
-        if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
-        // The leads of U+0085, U+00A0, U+1680, U+2000 and on, U+3000: Arabic letters have others.
-        guard byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return nil }
-        guard case .scalar(let scalar, let length) = UTF8Element.decode(bytes.span, at: offset),
-            CharacterFacts.isWhiteSpace(scalar)
-        else { return nil }
-        return length
     }
 }

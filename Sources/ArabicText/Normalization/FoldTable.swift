@@ -15,8 +15,10 @@ internal import CArabicKernels
     /// Whether windows reach from white space to white space.
     let wholeWords: Bool
 
-    init(_ reference: ReferenceNormalizer) {
-        let compiler = FoldCompiler(reference)
+    /// With `forWords` the entries hold in a word that stands alone, and only where no step makes white space of it or
+    /// keeps a mark.
+    init(_ reference: ReferenceNormalizer, forWords: Bool = false) {
+        let compiler = FoldCompiler(reference, forWords: forWords)
         joinsNext = compiler.joinsNext
         wholeWords = compiler.wholeWords
         entries = ScalarTable { compiler.entry(of: $0) }
@@ -43,6 +45,16 @@ internal import CArabicKernels
     /// Makes the page of a scalar where it is missing.
     func touch(_ scalar: UInt32) { _ = entries[scalar] }
 
+    /// Makes the pages of the scalars of some bytes.
+    func touch(_ bytes: Span<UInt8>) {
+        var offset = 0
+        while offset < bytes.count {
+            let element = UTF8Element.decode(bytes, at: offset)
+            if case .scalar(let scalar, _) = element { touch(scalar) }
+            offset += element.length
+        }
+    }
+
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
     func startsWindow(_ scalar: UInt32) -> Bool {
         let entry = entries[scalar]
@@ -54,13 +66,15 @@ internal import CArabicKernels
 /// Asks the steps of a profile what they do with single scalars.
 private struct FoldCompiler: Sendable {
     let reference: ReferenceNormalizer
+    let forWords: Bool
     let forms: [FormData]
     let hasTriggers: Bool
     let joinsNext: UInt32?
     let wholeWords: Bool
 
-    init(_ reference: ReferenceNormalizer) {
+    init(_ reference: ReferenceNormalizer, forWords: Bool) {
         self.reference = reference
+        self.forWords = forWords
         var forms: [FormData] = []
         var hasTriggers = false
         var joinsNext: UInt32?
@@ -91,6 +105,7 @@ private struct FoldCompiler: Sendable {
         let slow = combiningClass == 0 ? Self.slow : CAK_ATTACHED | leaving(combiningClass)
         // Every state on the way counts: a step may already act on what a later one deletes.
         var state = [scalar]
+        if forWords, CharacterFacts.isWhiteSpace(scalar) { return slow }
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
         var lastFirst = scalar
@@ -98,6 +113,7 @@ private struct FoldCompiler: Sendable {
             // What an earlier step made of the scalar may be the trigger.
             if step.isTriggered(by: state) { return slow }
             step.apply(to: &state)
+            if forWords, state.contains(where: CharacterFacts.isWhiteSpace) { return slow }
             guard let first = state.first else { break }
             if first == lastFirst { continue }
             lastFirst = first
@@ -114,6 +130,7 @@ private struct FoldCompiler: Sendable {
             // Too long for an entry, but nothing before it matters, unless windows are whole words.
             return startsWindow && combiningClass == 0 && !wholeWords ? slow | CAK_ALONE : slow
         }
+        if combiningClass != 0, forWords { return slow }
         if combiningClass != 0 {
             // A mark that stays what it is only has to be put in order.
             let needed = (UInt64(combiningClass) + 1) << UInt64(CAK_NEEDS_SHIFT)

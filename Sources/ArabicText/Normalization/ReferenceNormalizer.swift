@@ -14,6 +14,13 @@ package struct ReferenceNormalizer: Sendable {
         passes = OutputPasses(profile)
     }
 
+    /// The steps of some normalisers one after the other; nil where one has passes.
+    init?(joining normalizers: [ReferenceNormalizer]) {
+        if normalizers.contains(where: { $0.passes != nil }) { return nil }
+        steps = normalizers.flatMap(\.steps)
+        passes = nil
+    }
+
     /// Told of a step that has changed something: its name, and the text before and after it.
     typealias StepObserver = (_ name: String, _ before: [UInt32], _ after: [UInt32]) -> Void
 

@@ -51,6 +51,14 @@ public struct TokenBuffer: Sendable {
         }
     }
 
+    /// Calls a function with the ends and the kinds; the arrays go on after ``count``.
+    @unsafe func withArrays(_ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt8>) -> Void) {
+        // Sound: within the call only.
+        unsafe ends.withUnsafeBufferPointer { ends in
+            unsafe kinds.withUnsafeBufferPointer { kinds in unsafe body(ends, kinds) }
+        }
+    }
+
     var isFull: Bool { count >= Self.capacity }
 
     /// Starts a new batch where the last one ends.

@@ -2,4 +2,5 @@
 #include "cpu.h"
 #include "fold.h"
 #include "scalar_pages.h"
+#include "terms.h"
 #include "words.h"

@@ -5,6 +5,7 @@
 #define CAK_FOLD_H
 #include "scalar_pages.h"
 #include <stdbool.h>
+#include <stddef.h>
 
 #ifdef __cplusplus
 extern "C" {

@@ -1,0 +1,106 @@
+internal import CArabicKernels
+
+/// Terms as flat arrays, to be used again and again: what ``ArabicAnalyzer/forEachBatch(in:_:)`` fills.
+public struct TermBuffer: ~Copyable {
+    /// How many terms there are.
+    public private(set) var count = 0
+    /// The terms one after the other, from the first byte on; what follows the last one is not of this batch.
+    public private(set) var bytes: [UInt8] = []
+    private var byteCount = 0
+    private var ends: [Int] = []
+    private var tokens: [UInt32] = []
+    private var positions: [Int] = []
+    /// The position of the next word.
+    var position = 0
+    /// The tokens that the terms come from.
+    var source = TokenBuffer()
+
+    init() {}
+
+    /// Where a term lies in ``bytes``. The index must be below ``count``.
+    @inline(__always)
+    public func term(at index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+    /// The token that a term comes from; its position is the term's. The index must be below ``count``.
+    @inline(__always)
+    public func token(at index: Int) -> Token {
+        let token = Int(tokens[index])
+        return Token(range: source.range(at: token), kind: source.kind(at: token), position: positions[index])
+    }
+
+    /// Forgets the terms, and makes room for those of `source`.
+    mutating func start(_ arrays: borrowing TermArrays) {
+        count = 0
+        byteCount = 0
+        let room = source.end - source.start + 64
+        if bytes.count < room { bytes = [UInt8](repeating: 0, count: room + room / 2) }
+        if ends.count <= arrays.count { makeRoom(arrays.count + 1) }
+    }
+
+    private mutating func makeRoom(_ room: Int) {
+        let larger = room + room / 2
+        ends += [Int](repeating: 0, count: larger - ends.count)
+        tokens += [UInt32](repeating: 0, count: larger - tokens.count)
+        positions += [Int](repeating: 0, count: larger - positions.count)
+    }
+
+    /// Appends a term that takes a position.
+    mutating func append(_ term: Span<UInt8>, token: Int) {
+        if ends.count <= count { makeRoom(count + 1) }
+        if bytes.count < byteCount + term.count + 64 {
+            bytes += [UInt8](repeating: 0, count: bytes.count + term.count + 64)
+        }
+        for index in term.indices { bytes[byteCount + index] = term[index] }
+        byteCount += term.count
+        ends[count] = byteCount
+        tokens[count] = UInt32(token)
+        positions[count] = position
+        count += 1
+        position += 1
+    }
+
+    /// Appends a term of up to 16 bytes that takes a position; an empty one is none.
+    @inline(__always)
+    mutating func append(_ term: (low: UInt64, high: UInt64), count termCount: Int, token: Int) {
+        if termCount == 0 { return }
+        if ends.count <= count { makeRoom(count + 1) }
+        if bytes.count < byteCount + 64 { bytes += [UInt8](repeating: 0, count: bytes.count + 64) }
+        // Sound: there is room for 16 bytes.
+        unsafe bytes.withUnsafeMutableBytes { bytes in
+            unsafe bytes.storeBytes(of: term.low, toByteOffset: byteCount, as: UInt64.self)
+            unsafe bytes.storeBytes(of: term.high, toByteOffset: byteCount + 8, as: UInt64.self)
+        }
+        byteCount += termCount
+        ends[count] = byteCount
+        tokens[count] = UInt32(token)
+        positions[count] = position
+        count += 1
+        position += 1
+    }
+
+    /// Appends the terms of a range of indices that are kept, and counts the stopped ones.
+    mutating func append(_ range: Range<Int>, of arrays: borrowing TermArrays) {
+        if range.isEmpty { return }
+        // What slow terms have added may have used up the room.
+        let needed = byteCount + arrays.byteCount(of: range) + 64
+        if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed) }
+        if ends.count <= count + range.count { makeRoom(count + range.count + 1) }
+        // Sound: there is room for all of the range, and 16 bytes more.
+        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+            unsafe ends.withUnsafeMutableBufferPointer { ends in
+                unsafe tokens.withUnsafeMutableBufferPointer { tokens in
+                    unsafe positions.withUnsafeMutableBufferPointer { positions in
+                        guard let bytes = bytes.baseAddress, let ends = ends.baseAddress,
+                            let tokens = tokens.baseAddress, let positions = positions.baseAddress
+                        else { return }
+                        var list = unsafe cak_term_list(
+                            bytes: bytes, byte_count: byteCount, ends: ends, tokens: tokens, positions: positions,
+                            count: count, position: position)
+                        unsafe arrays.copy(range, to: &list)
+                        unsafe (byteCount, count, position) = (list.byte_count, list.count, list.position)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/// Turns a text into terms, batch by batch. Its memory serves one text after the other.
+package struct TermCutter: ~Copyable {
+    private let analyzer: ArabicAnalyzer
+    private var cutter: TokenCutter
+    private var arrays = TermArrays()
+    private var kernelMemory = KernelMemory()
+    /// How often tokens that the kernel could not decide may still make it look at the tables anew.
+    private var renewals = 8
+    private var first = WordBuffer()
+    private var second = WordBuffer()
+    private var cache: StemCache?
+    private var scratch: [UInt8] = []
+
+    /// The terms of the batch at hand.
+    package private(set) var terms = TermBuffer()
+
+    package init(_ analyzer: ArabicAnalyzer) {
+        self.analyzer = analyzer
+        cutter = TokenCutter(analyzer.settings.rules)
+    }
+
+    /// Goes to the start of another text.
+    package mutating func restart() {
+        cutter = TokenCutter(analyzer.settings.rules)
+        terms.source = TokenBuffer()
+        terms.position = 0
+    }
+
+    /// Puts the next terms into the batch instead of those that it has; false where the text has no more.
+    package mutating func fill(from bytes: Span<UInt8>) -> Bool {
+        while cutter.fill(&terms.source, from: bytes) {
+            analyzeBatch(bytes)
+            if terms.count > 0 { return true }
+        }
+        return false
+    }
+
+    private mutating func analyzeBatch(_ bytes: Span<UInt8>) {
+        guard let kernel = analyzer.kernel else {
+            terms.start(arrays)
+            for token in 0..<terms.source.count where terms.source.isTerm(at: token) { analyze(token, of: bytes) }
+            return
+        }
+        arrays.fold(bytes, terms.source, kernel.table, &kernelMemory)
+        terms.start(arrays)
+        arrays.stop(kernel.stopKeys)
+        if let plainKeys = kernel.plainKeys { confirmStops(plainKeys, bytes) }
+        if analyzer.unstemmed.count > 0 { keepUnstemmed() }
+        let stemmer = analyzer.settings.stemmer
+        if stemmer == .none || stemmer == .light10 && analyzer.unstemmed.count == 0 {
+            if stemmer == .light10 { arrays.stemLight(.light10) }
+            appendRuns(bytes)
+        } else {
+            appendStems(stemmer, bytes)
+        }
+    }
+
+    /// A word that is like a stop word after both profiles may have been another one after the first.
+    private mutating func confirmStops(_ plainKeys: WordKeys, _ bytes: Span<UInt8>) {
+        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.stopped {
+            let range = terms.source.range(at: arrays.token(at: index))
+            if range.count > 16 || !plainKeys.contains(WordKeys.key(bytes.extracting(range))) {
+                arrays[fate: index] = TermArrays.Fate.undecided
+            }
+        }
+    }
+
+    private mutating func keepUnstemmed() {
+        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.kept {
+            let range = arrays.range(at: index)
+            if arrays.withBytes({ analyzer.unstemmed.contains($0.extracting(range)) }) {
+                arrays[fate: index] = TermArrays.Fate.unstemmed
+            }
+        }
+    }
+
+    /// Appends the terms as they are, but for those that the kernels could not decide.
+    private mutating func appendRuns(_ bytes: Span<UInt8>) {
+        var start = 0
+        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.undecided {
+            terms.append(start..<index, of: arrays)
+            analyze(arrays.token(at: index), of: bytes)
+            start = index + 1
+        }
+        terms.append(start..<arrays.count, of: arrays)
+    }
+
+    /// Appends the stems of the terms.
+    private mutating func appendStems(_ stemmer: ArabicStemmer, _ bytes: Span<UInt8>) {
+        var cache = self.cache.take() ?? StemCache(textCount: bytes.count)
+        for index in 0..<arrays.count {
+            switch arrays[fate: index] {
+            case TermArrays.Fate.stopped: terms.position += 1
+            case TermArrays.Fate.undecided: analyze(arrays.token(at: index), of: bytes)
+            case TermArrays.Fate.unstemmed: terms.append(index..<index + 1, of: arrays)
+            default:
+                Self.appendStem(of: index, arrays, stemmer, &cache, &scratch, to: &terms)
+            }
+        }
+        self.cache = consume cache
+    }
+
+    private static func appendStem(
+        of index: Int, _ arrays: borrowing TermArrays, _ stemmer: ArabicStemmer, _ cache: inout StemCache,
+        _ scratch: inout [UInt8], to terms: inout TermBuffer
+    ) {
+        let (token, range, key) = (arrays.token(at: index), arrays.range(at: index), arrays.key(at: index))
+        arrays.withBytes { folded in
+            cache.append(
+                folded.extracting(range), key: key, stemmer: stemmer, scratch: &scratch, to: &terms, token: token)
+        }
+    }
+
+    /// Appends the terms of one token, the long way.
+    private mutating func analyze(_ token: Int, of bytes: Span<UInt8>) {
+        let word = bytes.extracting(terms.source.range(at: token))
+        Self.analyze(word, analyzer, &first, &second, &scratch, number: token, into: &terms)
+        if renewals > 0 {
+            // The kernel knows what is on pages that are made: now there are those of this word too.
+            renewals -= 1
+            analyzer.kernel?.table.touch(word)
+            kernelMemory.renew()
+        }
+    }
+
+    private static func analyze(
+        _ word: Span<UInt8>, _ analyzer: ArabicAnalyzer, _ first: inout WordBuffer, _ second: inout WordBuffer,
+        _ stem: inout [UInt8], number: Int, into terms: inout TermBuffer
+    ) {
+        var position = terms.position
+        analyzer.analyze(word, &first, &second, &stem, position: &position) { term, position in
+            terms.position = position
+            terms.append(term, token: number)
+        }
+        terms.position = position
+    }
+}

@@ -1,0 +1,70 @@
+// Folding words by single scalars, where the processor has no blocks.
+#include "cpu.h"
+#include "fold_blocks.h"
+
+// Whether a character of `size` bytes becomes up to as many, whatever stands beside it.
+static bool is_plain(uint64_t entry, uint32_t size) {
+  return is_deleted(entry) || (is_letter(entry) && length_of(entry) > 0 && length_of(entry) <= size);
+}
+
+// What is known while the masks of 64 bytes are gathered.
+typedef struct {
+  cak_folded *folded;
+  uint64_t kept, undecided;
+  uint32_t kept_before, undecided_before;
+  size_t number;
+} masks;
+
+static void end_masks(masks *m) {
+  m->folded->kept[m->number] = m->kept;
+  m->folded->undecided[m->number] = m->undecided;
+  m->folded->kept_before[m->number] = m->kept_before;
+  m->folded->undecided_before[m->number] = m->undecided_before;
+  m->kept_before += (uint32_t)__builtin_popcountll(m->kept);
+  m->undecided_before += (uint32_t)__builtin_popcountll(m->undecided);
+  m->kept = m->undecided = 0;
+  m->number++;
+}
+
+static void fold_words_portable(const uint8_t *text, size_t start, size_t end, const cak_fold_table *table,
+                                cak_folded *folded) {
+  masks m = {folded, 0, 0, 0, 0, 0};
+  uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
+  folded->start = start;
+  size_t at = start;
+  while (at < end) {
+    uint32_t scalar, length = 1, used = decode(text + at, end - at, &scalar);
+    uint64_t entry;
+    bool is_known = used > 0 && look_up(table, scalar, &entry) && is_plain(entry, used);
+    if (is_known) {
+      length = length_of(entry);
+      for (uint32_t i = 0; i < length; i++) result[i] = (uint8_t)(entry >> (8 * i));
+    } else {
+      used = 1;
+      result[0] = 0;
+    }
+    result += length;
+    for (uint32_t i = 0; i < used; i++, at++) {
+      uint64_t bit = 1ull << ((at - start) & 63);
+      if (i < length) m.kept |= bit;
+      if (!is_known) m.undecided |= bit;
+      if (bit >> 63) end_masks(&m);
+    }
+  }
+  end_masks(&m);
+  // One more, in case the last one was full.
+  end_masks(&m);
+}
+
+void cak_fold_words(const uint8_t *text, size_t length, size_t start, size_t end, const cak_fold_table *table,
+                    cak_fold_memory *memory, cak_folded *folded) {
+#if defined(__x86_64__)
+  if (cak_kernel() == CAK_KERNEL_AVX512) {
+    cak_fold_words_avx512(text, length, start, end, table, memory, folded);
+    return;
+  }
+#endif
+  (void)length;
+  (void)memory;
+  fold_words_portable(text, start, end, table, folded);
+}

@@ -1,0 +1,119 @@
+// From tokens to terms: a batch of tokens is folded at once, and its terms are compared with stop words and stemmed in
+// flat arrays.
+//
+// What a rule is stays with the caller, who brings tables.
+#ifndef CAK_TERMS_H
+#define CAK_TERMS_H
+#include "fold.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Bytes of a text folded scalar by scalar: what each token becomes can be told from where it stands.
+typedef struct {
+  /// The folded bytes from `front` on, with as many to spare before them, and 64 after them.
+  uint8_t *_Nonnull bytes;
+  /// For each 64 bytes of the text, counted from `start`: which of them are kept, which are part of something that only
+  /// its context decides, and how many of either come before.
+  uint64_t *_Nonnull kept;
+  uint64_t *_Nonnull undecided;
+  uint32_t *_Nonnull kept_before;
+  uint32_t *_Nonnull undecided_before;
+  size_t start;
+} cak_folded;
+
+#define CAK_FOLDED_FRONT 16
+
+/// Folds the bytes from `start` up to `end` of a text, by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
+void cak_fold_words(const uint8_t *_Nonnull text, size_t length, size_t start, size_t end,
+                    const cak_fold_table *_Nonnull table, cak_fold_memory *_Nonnull memory,
+                    cak_folded *_Nonnull folded);
+
+/// What becomes of a term.
+enum {
+  CAK_TERM_KEPT = 0,
+  CAK_TERM_STOPPED = 1,
+  /// The caller decides.
+  CAK_TERM_UNDECIDED = 2,
+};
+
+/// The terms of a batch, in order, as flat arrays.
+typedef struct {
+  /// The number of the token in its batch, where the term starts in the folded bytes, and how many bytes it has.
+  uint32_t *_Nonnull tokens;
+  uint32_t *_Nonnull starts;
+  uint32_t *_Nonnull counts;
+  /// The first 16 bytes of the term, as two numbers, lowest byte first, filled up with zeros.
+  uint64_t *_Nonnull low;
+  uint64_t *_Nonnull high;
+  uint8_t *_Nonnull fates;
+  size_t count;
+} cak_terms;
+
+/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for one more than
+/// there are.
+void cak_find_terms(const size_t *_Nonnull ends, const uint8_t *_Nonnull kinds, size_t count, size_t start,
+                    uint8_t first_other_kind, const cak_folded *_Nonnull folded, cak_terms *_Nonnull terms);
+
+/// Words of up to 16 bytes in an open-addressing table. A free slot is 0.
+typedef struct {
+  const uint64_t *_Nonnull low;
+  const uint64_t *_Nonnull high;
+  /// The number of slots is 1 << bits, and twice that of the words at least.
+  uint32_t bits;
+  /// Whether there are longer words, about which the caller has to decide.
+  bool has_longer;
+} cak_word_set;
+
+/// The slot at which the search for a word begins.
+uint32_t cak_word_slot(uint64_t low, uint64_t high, uint32_t bits);
+
+/// Marks terms that are in the set as stopped, and as undecided what it does not know.
+void cak_stop_terms(const cak_word_set *_Nonnull words, cak_terms *_Nonnull terms);
+
+/// An affix of up to eight bytes: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
+/// from which on it falls.
+typedef struct {
+  uint64_t bytes;
+  uint8_t count;
+  uint8_t units;
+  uint8_t minimum;
+} cak_affix;
+
+/// A light stemmer: the first prefix that fits falls, and then each suffix that fits, in this order.
+typedef struct {
+  const cak_affix *_Nonnull prefixes;
+  size_t prefix_count;
+  const cak_affix *_Nonnull suffixes;
+  size_t suffix_count;
+} cak_light_rules;
+
+/// Takes affixes off words in `bytes`, before which there are eight bytes to spare; marks as undecided those of which it
+/// does not see enough.
+void cak_stem_light(const cak_light_rules *_Nonnull rules, const uint8_t *_Nonnull bytes, uint32_t *_Nonnull starts,
+                    uint32_t *_Nonnull counts, uint8_t *_Nonnull fates, size_t count);
+
+/// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 16 bytes more.
+typedef struct {
+  uint8_t *_Nonnull bytes;
+  size_t byte_count;
+  /// The end of each term, the number of its token, and its position among all words.
+  size_t *_Nonnull ends;
+  uint32_t *_Nonnull tokens;
+  size_t *_Nonnull positions;
+  size_t count;
+  /// The position of the next word.
+  size_t position;
+} cak_term_list;
+
+/// Copies the terms from `first` up to `end` that are kept and not empty; a stopped one takes a position.
+void cak_copy_terms(const cak_terms *_Nonnull terms, const uint8_t *_Nonnull bytes, size_t first, size_t end,
+                    cak_term_list *_Nonnull list);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,167 @@
+import Support
+import Testing
+
+@testable import ArabicText
+
+/// Invariant 1 for analysers: a batch that is folded, looked up and stemmed at once gives what token by token gives, with
+/// every kernel.
+@Suite(.serialized) struct TermKernelTests {
+    private struct Found: Equatable {
+        let term: [UInt8]
+        let token: Token
+
+        init(_ term: Span<UInt8>, _ token: Token) {
+            self.term = term.indices.map { term[$0] }
+            self.token = token
+        }
+    }
+
+    private static let analyzers: [(name: String, analyzer: ArabicAnalyzer)] = {
+        var all: [(String, AnalyzerSettings)] = AnalyzerSettings.presets.map { ($0.name, $0.settings) }
+        for stemmer in ArabicStemmer.all { all.append(("search " + stemmer.name, .search.stemming(with: stemmer))) }
+        all.append(("lucene snowball", AnalyzerSettings.lucene.stemming(with: .snowball)))
+        var unstemmed = AnalyzerSettings.lucene
+        unstemmed.unstemmedWords = StopWords(["والكتاب", "المدرسة"])
+        all.append(("lucene unstemmed", unstemmed))
+        unstemmed.stemmer = .snowball
+        all.append(("snowball unstemmed", unstemmed))
+        all.append(("bare", AnalyzerSettings(rules: .unicode)))
+        all.append(
+            (
+                "quran", AnalyzerSettings(rules: .searchDivided, profileBeforeStopWords: .quran, stopWords: .search)
+            ))
+        all.append(
+            (
+                "marks and passes",
+                AnalyzerSettings(
+                    rules: .standard, profileBeforeStopWords: .lossless,
+                    profileAfterStopWords: NormalizationProfile { $0.elongation = .one }, stemmer: .arlstem)
+            ))
+        all.append(
+            (
+                "long stop words",
+                AnalyzerSettings(
+                    rules: .unicode, profileBeforeStopWords: .light,
+                    stopWords: StopWords(["كتاب", "الاستراتيجيات", "والاستراتيجيات"]), profileAfterStopWords: .search,
+                    stemmer: .light10)
+            ))
+        return all.compactMap { name, settings in (try? ArabicAnalyzer(settings)).map { (name, $0) } }
+    }()
+
+    private static func compare(
+        _ bytes: [UInt8], _ failures: inout Failures,
+        analyzers: [(name: String, analyzer: ArabicAnalyzer)] = analyzers
+    ) {
+        for (name, analyzer) in analyzers {
+            var expected: [Found] = []
+            analyzer.forEachTermByToken(in: bytes.span) { expected.append(Found($0, $1)) }
+            for kernel in ProcessorKernel.available {
+                _ = kernel.use()
+                var found: [Found] = []
+                analyzer.forEachTerm(in: bytes.span) { found.append(Found($0, $1)) }
+                if found != expected {
+                    let place = zip(found, expected).first { $0.0 != $0.1 }.map {
+                        "\(escaped($0.0.term)) \($0.0.token)"
+                    }
+                    failures.add("\(name) \(kernel): \(place ?? "") of \(escaped(bytes))")
+                }
+            }
+        }
+        _ = ProcessorKernel.available.last?.use()
+    }
+
+    private static let pieces: [String] = [
+        "كتاب", "والكتاب", "المدرسة", "وبالاستراتيجيات", "الاستراتيجيات", "قَلَمٌ", "مُحَمَّدٌ", "أن", "ان", "فـي", "في", "من",
+        "وَمِنْ",
+        "هٰذا", "أ", "ى", "ة", "ـ", "ـــ", " ", " ", " ", "، ", "\n", "Book", "THE", "12", "٣", "3.5", "é", "É", "İ",
+        "ß",
+        "\u{200F}", "\u{200D}", "\u{1F600}", "\u{2764}\u{FE0F}", "ا\u{653}", "و\u{654}", "\u{651}\u{64E}\u{650}",
+        "\u{FEFB}", "\u{FDFA}", "漢字", "\u{5D0}\u{5D1}", "user@example.com", "#وسم", "\u{A0}", "\u{2003}", "\u{85}",
+        "کتاب", "پدر", "ہ", "٬", "٫", "\u{0}", "ﷺ", "هههههه", "\u{1E9B}\u{323}", "يين", "ون", "ات", "ها", "يه",
+    ]
+
+    private static func text(_ random: inout SplitMix64, atLeast count: Int) -> [UInt8] {
+        let some = (0..<Int.random(in: 2...pieces.count, using: &random)).compactMap { _ in
+            pieces.randomElement(using: &random)
+        }
+        var bytes: [UInt8] = []
+        while bytes.count < count { bytes += Array((some.randomElement(using: &random) ?? " ").utf8) }
+        return bytes
+    }
+
+    @Test func randomTexts() {
+        var random = SplitMix64(seed: 91)
+        var failures = Failures()
+        for _ in 0..<300 {
+            Self.compare(Self.text(&random, atLeast: Int.random(in: 0...400, using: &random)), &failures)
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    @Test func randomScalars() {
+        var random = RandomText(seed: 92)
+        var failures = Failures()
+        for _ in 0..<300 { Self.compare(utf8(random.next(longest: 200)), &failures) }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    @Test func everyScalarInAWord() {
+        var failures = Failures()
+        var text: [UInt8] = []
+        let few = Self.analyzers.filter { ["search", "lucene", "search light10"].contains($0.name) }
+        for scalar in (UInt32(0)...0x323FF).lazy.filter({ Unicode.Scalar($0) != nil }) {
+            if scalar > 0x4000, scalar < 0xF900, scalar & 0x1F != 0 { continue }
+            text += utf8([0x628, scalar, 0x627, 0x20, scalar, 0x62A, 0x20])
+            if text.count > 8_000 {
+                Self.compare(text, &failures, analyzers: few)
+                text.removeAll()
+            }
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    @Test func illFormedBytes() {
+        var random = SplitMix64(seed: 93)
+        var failures = Failures()
+        for byte: UInt8 in [0x80, 0xC0, 0xD9, 0xE0, 0xE2, 0xED, 0xF0, 0xF5, 0xFF] {
+            for place in stride(from: 0, to: 130, by: 7) {
+                var bytes = Self.text(&random, atLeast: 200)
+                bytes[place] = byte
+                Self.compare(bytes, &failures)
+            }
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    /// Several batches, and a token that is longer than a batch.
+    @Test func longTexts() throws {
+        var random = SplitMix64(seed: 94)
+        var failures = Failures()
+        let few = Self.analyzers.filter { ["search", "lucene"].contains($0.name) }
+        for _ in 0..<3 { Self.compare(Self.text(&random, atLeast: 200_000), &failures, analyzers: few) }
+        let long = Array(String(repeating: "والكتابات", count: 20_000).utf8)
+        Self.compare(Array("في ".utf8) + long + Array(" المدرسة".utf8), &failures, analyzers: few)
+        Self.compare(try Gold.file("Corpus/article.txt"), &failures)
+        #expect(failures.isEmpty, "\(failures.count)")
+    }
+
+    /// The light stemmer on flat arrays, on every word that affixes make.
+    @Test func everyChainOfAffixes() {
+        var failures = Failures()
+        let few = Self.analyzers.filter { $0.name == "lucene" }
+        let affixes = ["ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي"]
+        for prefix in ["", "ال", "وال", "بال", "كال", "فال", "لل", "و", "وو"] {
+            var text = ""
+            for stem in ["", "ب", "بت", "بتث", "بتثجح", "بتثجحخدذر", "x", "漢"] {
+                for first in affixes {
+                    for second in affixes {
+                        text += prefix + stem + first + " " + prefix + stem + first + second + " "
+                        for third in affixes { text += prefix + stem + first + second + third + " " }
+                    }
+                }
+            }
+            Self.compare(Array(text.utf8), &failures, analyzers: few)
+        }
+        #expect(failures.isEmpty, "\(failures.count)")
+    }
+}
