@@ -85,7 +85,7 @@ public struct TermBuffer: ~Copyable {
         let needed = byteCount + arrays.byteCount(of: range) + 64
         if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed) }
         if ends.count <= count + range.count { makeRoom(count + range.count + 1) }
-        // Sound: there is room for all of the range, and 16 bytes more.
+        // Sound: there is room for all of the range, and 32 bytes more.
         unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe ends.withUnsafeMutableBufferPointer { ends in
                 unsafe tokens.withUnsafeMutableBufferPointer { tokens in

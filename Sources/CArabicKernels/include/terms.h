@@ -96,7 +96,7 @@ typedef struct {
 void cak_stem_light(const cak_light_rules *_Nonnull rules, const uint8_t *_Nonnull bytes, uint32_t *_Nonnull starts,
                     uint32_t *_Nonnull counts, uint8_t *_Nonnull fates, size_t count);
 
-/// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 16 bytes more.
+/// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 32 bytes more.
 typedef struct {
   uint8_t *_Nonnull bytes;
   size_t byte_count;
