@@ -56,6 +56,15 @@ class Driver:
         return line.rstrip("\n").split("\t")
 
 
+def start_ours(work, text, log, kernel=None):
+    """Our driver, with the kernel that is wished for."""
+    driver = Driver([os.path.join(work, "ours"), text], log, {"ARABICTEXT_KERNEL": kernel} if kernel else None)
+    if kernel and driver.version != f"kernel {kernel}":
+        driver.close()
+        raise SystemExit(f"no kernel {kernel} here, only {driver.version}")
+    return driver
+
+
 def machine():
     """One line on the machine."""
     name = platform.processor() or platform.machine()
@@ -65,6 +74,11 @@ def machine():
     except (OSError, StopIteration):
         pass
     return f"{name}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}"
+
+
+def amount(size):
+    """A number of bytes, as people write it."""
+    return f"{size / 1e6:.4g} MB" if size >= 1e6 else f"{size / 1e3:.4g} KB"
 
 
 def article(size):

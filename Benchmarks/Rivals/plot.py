@@ -3,24 +3,25 @@
 import math
 from html import escape
 
+from driver import amount
+
 # Read on white and on black alike; the ground stays transparent.
 INK, FAINT, OURS, RIVAL = "#757d87", "#757d8755", "#1a8f6a", "#d07a1f"
 WIDTH, LEFT, RIGHT, LINE = 900, 400, 90, 22
 
 
 def plot(report):
-    speeds = [
-        row[side]["median"] for text in report["texts"] for row in text["rows"] for side in ("rival_mb_per_s", "ours_mb_per_s")
-    ]
+    rows = [row for text in report["texts"] for row in text["rows"]]
+    speeds = [row[side]["median"] for row in rows for side in ("rival_mb_per_s", "ours_mb_per_s")]
     low = math.floor(math.log10(max(min(speeds, default=1), 0.01)))
     high = math.ceil(math.log10(max(speeds, default=10) * 1.01))
     across = lambda value: LEFT + (WIDTH - LEFT - RIGHT) * (math.log10(max(value, 0.01)) - low) / (high - low)
 
     parts = []
 
-    def text(x, y, words, anchor="start", color=INK, weight="normal"):
+    def text(x, y, words, anchor="start", weight="normal"):
         parts.append(
-            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{color}" font-weight="{weight}">{escape(words)}</text>'
+            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{INK}" font-weight="{weight}">{escape(words)}</text>'
         )
 
     def dot(x, y, color):
@@ -30,11 +31,11 @@ def plot(report):
     text(26, 20, "rival")
     dot(86, 16, OURS)
     text(96, 20, "ours")
-    text(150, 20, "MB of UTF-8 a second, one thread, logarithmic scale; right: how many times faster")
+    text(150, 20, "MB of UTF-8 a second, one thread, logarithmic scale; at the right, ours ÷ rival")
     y = 34
     for corpus in report["texts"]:
         y += 26
-        text(10, y, f"{corpus['name']}, {corpus['bytes'] / 1e6:.1f} MB", weight="bold")
+        text(10, y, f"{corpus['name']}, {amount(corpus['bytes'])}", weight="bold")
         top = y + 10
         y = top + 4
         stage = None
