@@ -51,7 +51,7 @@ def plot(report):
             dot(rival, y, RIVAL)
             dot(ours, y, OURS)
             ratio = row["ratio"]["median"]
-            text(WIDTH - 10, y + 4, f"{ratio:.{0 if ratio >= 10 else 1}f} ×", "end", weight="bold")
+            text(WIDTH - 10, y + 4, f"{ratio:.{0 if ratio >= 9.95 else 1}f} ×", "end", weight="bold")
         y += LINE
         for power in range(low, high + 1):
             x = across(10**power)

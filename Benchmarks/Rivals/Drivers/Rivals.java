@@ -57,7 +57,8 @@ public class Rivals {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-              tokens++;
+              // We drop terms of which the normaliser leaves nothing; Lucene keeps them.
+              if (term.length() > 0) tokens++;
               sink += term.length();
             }
             stream.end();

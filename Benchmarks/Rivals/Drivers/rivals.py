@@ -52,6 +52,12 @@ def pystemmer():
     return "PyStemmer", Stemmer.Stemmer("arabic").stemWords, True
 
 
+def pystemmer_without_cache():
+    import Stemmer
+
+    return "PyStemmer", Stemmer.Stemmer("arabic", 0).stemWords, True
+
+
 def isri():
     from nltk.stem.isri import ISRIStemmer
 
@@ -98,13 +104,14 @@ class Row:
 def main():
     text, words = (open(path, "rb").read() for path in sys.argv[1:3])
     rows = {}
-    for make in (pyarabic, camel, pystemmer, isri):
+    for make in (pyarabic, camel, pystemmer, pystemmer_without_cache, isri):
         try:
             rows[make.__name__] = Row(make, documents(text), words.decode().split("\n")[:-1], len(text))
         except ImportError as error:
             print(f"{make.__name__}: {error}", file=sys.stderr)
-    versions = [f"{row.package} {importlib.metadata.version(row.package)}" for row in rows.values()]
-    print("version", f"Python {sys.version.split()[0]}, " + ", ".join(versions), sep="\t")
+    packages = dict.fromkeys(row.package for row in rows.values())
+    versions = [f"{package} {importlib.metadata.version(package)}" for package in packages]
+    print("version", ", ".join([f"Python {sys.version.split()[0]}", *versions]), sep="\t")
     for name in rows:
         print("row", name, sep="\t")
     print("ready", flush=True)
