@@ -20,9 +20,8 @@ def plot(report):
     parts = []
 
     def text(x, y, words, anchor="start", weight="normal"):
-        parts.append(
-            f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{INK}" font-weight="{weight}">{escape(words)}</text>'
-        )
+        style = f'text-anchor="{anchor}" fill="{INK}" font-weight="{weight}"'
+        parts.append(f'<text x="{x:.1f}" y="{y:.1f}" {style}>{escape(words)}</text>')
 
     def dot(x, y, color):
         parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5" fill="{color}"/>')
