@@ -34,10 +34,10 @@
             try input.runLines { line, position, _, output in
                 analyzer.forEachTerm(in: line) { term, token in
                     writer.write(
-                        term, range: token.range, kind: token.kind, in: line, number: position.number,
-                        to: &output.bytes)
+                        term, range: token.range, kind: token.kind, position: token.position, in: line,
+                        number: position.number, to: &output.bytes)
                 }
-                writer.endLine(to: &output.bytes)
+                writer.endLine(position.number, to: &output.bytes)
             }
         }
 

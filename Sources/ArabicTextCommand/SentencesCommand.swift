@@ -10,6 +10,8 @@
             case lines
             /// Line, start, end, kind, source, term.
             case tsv
+            /// An object a line.
+            case json
         }
 
         static let configuration = CommandConfiguration(
@@ -32,9 +34,9 @@
 
         @Option(
             help: ArgumentHelp(
-                "How to write sentences: text, lines or tsv.",
+                "How to write sentences: text, lines, tsv or json.",
                 discussion: """
-                    text: one a line. lines: the same, and an empty line after each input line. tsv: the columns of \
+                    text: one a line. lines: the same, and an empty line after each input line. tsv and json: as in \
                     tokenize, the kind being sentence.
                     """))
         var format: Format = .text
@@ -44,11 +46,13 @@
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
-            var table = TokenTable(offsets.offsets, illFormed: input.invalid.value)
+            let hasPlaces = format == .tsv || format == .json
+            var table = TokenTable(
+                format == .json ? .json : .tsv, offsets.offsets, illFormed: input.invalid.value)
             try input.runLines { line, position, _, output in
                 splitter.forEachSentence(in: line) { sentence in
                     let text = line.extracting(sentence.range)
-                    if format == .tsv {
+                    if hasPlaces {
                         table.write(
                             text, range: sentence.range, kind: "sentence", in: line, number: position.number,
                             to: &output.bytes)
@@ -58,7 +62,7 @@
                     }
                 }
                 if format == .lines { output.bytes.append(0x0A) }
-                table.endLine()
+                table.endLine(position.number, to: &output.bytes)
             }
         }
 
