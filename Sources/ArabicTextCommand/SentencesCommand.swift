@@ -42,14 +42,14 @@
         var format: Format = .text
 
         @OptionGroup var offsets: OffsetOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
             let hasPlaces = format == .tsv || format == .json
             var table = TokenTable(
-                format == .json ? .json : .tsv, offsets.offsets, illFormed: input.invalid.value)
-            try input.runLines { line, position, _, output in
+                format == .json ? .json : .tsv, offsets.offsets, illFormed: stage.policy)
+            try stage.runLines { line, position, _, output in
                 splitter.forEachSentence(in: line) { sentence in
                     let text = line.extracting(sentence.range)
                     if hasPlaces {
@@ -57,7 +57,7 @@
                             text, range: sentence.range, kind: "sentence", in: line, number: position.number,
                             to: &output.bytes)
                     } else {
-                        UTF8Validation.append(text, illFormed: input.invalid.value, to: &output.bytes)
+                        UTF8Validation.append(text, illFormed: stage.policy, to: &output.bytes)
                         output.bytes.append(0x0A)
                     }
                 }

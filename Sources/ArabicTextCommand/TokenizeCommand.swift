@@ -30,13 +30,13 @@
         var clitics: Choice<CliticScheme>?
 
         @OptionGroup var output: TokenOutputOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
             let tokenizer = ArabicTokenizer(rules.value)
             let splitter = clitics.map { ArabicCliticSplitter($0.value) }
-            var writer = TokenWriter(output, illFormed: input.invalid.value)
-            try input.runLines { line, position, _, output in
+            var writer = TokenWriter(output, illFormed: stage.policy)
+            try stage.runLines { line, position, _, output in
                 tokenizer.forEachToken(in: line) { token in
                     if token.kind == .space || words && !token.isTerm { return }
                     if let splitter, token.kind == .arabic {
