@@ -26,18 +26,18 @@
         var algorithm: Choice<ArabicStemmer>?
 
         @OptionGroup var output: TokenOutputOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
             let analyzer = try ArabicAnalyzer(settings())
-            var writer = TokenWriter(output, illFormed: input.invalid.value)
-            try input.runLines { line, position, _, output in
+            var writer = TokenWriter(output, illFormed: stage.policy)
+            try stage.runLines { line, position, _, output in
                 analyzer.forEachTerm(in: line) { term, token in
                     writer.write(
-                        term, range: token.range, kind: token.kind, in: line, number: position.number,
-                        to: &output.bytes)
+                        term, range: token.range, kind: token.kind, position: token.position, in: line,
+                        number: position.number, to: &output.bytes)
                 }
-                writer.endLine(to: &output.bytes)
+                writer.endLine(position.number, to: &output.bytes)
             }
         }
 

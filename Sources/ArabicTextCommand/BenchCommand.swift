@@ -43,6 +43,7 @@
         @Flag(help: "Print JSON: an object with files, bytes and rows.")
         var json = false
 
+        @OptionGroup var output: OutputOptions
         @OptionGroup var input: InputOptions
 
         func validate() throws {
@@ -54,7 +55,7 @@
         func run() throws {
             var text: [UInt8] = []
             var files: [String] = []
-            try input.run { input, _ in
+            try StageRunner(paths: input.paths, target: output.output).run { input, _ in
                 text += try input.wholeText(illFormed: self.input.invalid.value)
                 files.append(input.name)
             } finish: { output in

@@ -50,6 +50,8 @@
                 """)
         var invalid = Choice("fail", IllFormedPolicy.fail)
 
+        @OptionGroup var output: OutputOptions
+
         @Argument(help: "The text; without it, or \"-\", the lines of standard input.")
         var text: String?
 
@@ -61,9 +63,9 @@
                 Output.complain(error.description)
                 throw ExitCode.failure
             }
-            var writer = ExplanationWriter(explainer, format)
+            var writer = ExplanationWriter(explainer, format, isFile: output.output != nil)
             guard let text, text != "-" else { return try explainInput(explainer, &writer) }
-            try InputOptions.run(over: []) { _, _ in
+            try StageRunner(paths: [], target: output.output).run { _, _ in
             } finish: { output in
                 writer.write(explainer.explain(text), to: &output.bytes)
                 writer.finish(to: &output.bytes)
@@ -71,7 +73,7 @@
         }
 
         private func explainInput(_ explainer: Explainer, _ writer: inout ExplanationWriter) throws {
-            try InputOptions.run(over: ["-"]) { input, output in
+            try StageRunner(paths: ["-"], target: output.output).run { input, output in
                 try input.forEachLine(illFormed: invalid.value) { line, position, _ in
                     var bytes: [UInt8] = []
                     UTF8Validation.append(line, illFormed: .replace, to: &bytes)
@@ -92,9 +94,9 @@
         case text(ExplanationText)
         case page(ExplanationPage)
 
-        init(_ explainer: Explainer, _ format: ExplainCommand.Format) {
+        init(_ explainer: Explainer, _ format: ExplainCommand.Format, isFile: Bool) {
             switch format {
-            case .text: self = .text(ExplanationText(explainer, hasColor: Self.wantsColor))
+            case .text: self = .text(ExplanationText(explainer, hasColor: !isFile && Self.wantsColor))
             case .html: self = .page(ExplanationPage(explainer))
             }
         }

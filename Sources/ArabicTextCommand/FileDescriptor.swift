@@ -35,10 +35,40 @@ struct FileDescriptor {
         if number < 0 { throw .last }
     }
 
-    /// Closes what ``init(reading:)`` opened. Standard input stays: it may be named twice, and its number must not
+    /// Opens what is there to write to it from its start, such as a device.
+    init(writing path: String) throws(SystemError) {
+        number = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        if number < 0 { throw .last }
+    }
+
+    /// Makes a file that is not there yet.
+    init(creating path: String, mode: mode_t) throws(SystemError) {
+        number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        if number < 0 { throw .last }
+    }
+
+    /// Closes what was opened. Standard input stays: it may be named twice, and its number must not
     /// become that of the next file.
     func close() {
         if number > Self.standardError.number { _ = systemClose(number) }
+    }
+
+    /// Closes what was opened to be written; what could not be written after all is an error.
+    func closeChecked() throws(SystemError) {
+        if systemClose(number) != 0 && errno != EINTR { throw .last }
+    }
+
+    /// Waits until what was written is on the disk.
+    func synchronize() throws(SystemError) {
+        // Devices and pipes have no disk.
+        if fsync(number) != 0 && errno != EINVAL && errno != EROFS && errno != ENOTSUP { throw .last }
+    }
+
+    /// Gives a file of ours the owner, as far as that is allowed, and the permissions of another.
+    func setPermissions(of status: FileStatus) throws(SystemError) {
+        let isOwned = fchown(number, status.owner, status.group) == 0
+        // Running as the owner is a permission that goes with the owner.
+        if fchmod(number, status.permissions & (isOwned ? 0o7777 : 0o777)) != 0 { throw .last }
     }
 
     /// Whether a person reads along.
@@ -63,8 +93,34 @@ struct FileDescriptor {
         }
     }
 
-    /// From now on a write to a closed pipe fails with EPIPE and does not end the process.
-    static func ignoreClosedPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+    /// From now on a write to a closed pipe, or beyond the size that files may have, fails and does not end the process.
+    static func ignoreSignalsOfWriting() {
+        _ = signal(SIGPIPE, SIG_IGN)
+        _ = signal(SIGXFSZ, SIG_IGN)
+    }
+}
+
+/// What the operating system knows of a file.
+struct FileStatus {
+    let permissions: mode_t
+    let owner: uid_t
+    let group: gid_t
+    let isRegular: Bool
+    let isFolder: Bool
+
+    /// Nil where nothing is at the path. Links are followed.
+    init?(of path: String) throws(SystemError) {
+        var status = stat()
+        if unsafe stat(path, &status) != 0 {
+            if errno == ENOENT { return nil }
+            throw .last
+        }
+        permissions = status.st_mode & 0o7777
+        owner = status.st_uid
+        group = status.st_gid
+        isRegular = status.st_mode & S_IFMT == S_IFREG
+        isFolder = status.st_mode & S_IFMT == S_IFDIR
+    }
 }
 
 // The methods above have the names of these functions.

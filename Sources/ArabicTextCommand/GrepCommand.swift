@@ -54,7 +54,7 @@
         @Argument(help: "The text to look for.")
         var pattern: String
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         enum Color: String, ExpressibleByArgument, CaseIterable {
             case auto
@@ -70,11 +70,12 @@
             do {
                 let matcher = try ArabicMatcher(pattern, profile: profile.profile, options: options)
                 let printer = MatchPrinter(
-                    lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors, names: input.files.count > 1)
-                try input.run { input, output in
+                    lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
+                    names: stage.input.files.count > 1)
+                try stage.run { input, output in
                     var lines = 0
                     let name = input.name
-                    try input.forEachLine(illFormed: self.input.invalid.value) { line, position, _ in
+                    try input.forEachLine(illFormed: stage.policy) { line, position, _ in
                         let ranges = matcher.byteRanges(in: line)
                         if ranges.isEmpty { return }
                         found = true
@@ -99,7 +100,7 @@
             case .auto:
                 // https://no-color.org: any value but the empty one.
                 let noColor = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
-                return FileDescriptor.standardOutput.isTerminal && !noColor
+                return stage.output.output == nil && FileDescriptor.standardOutput.isTerminal && !noColor
             }
         }
     }

@@ -23,9 +23,9 @@
         var profile = ProfileArgument("lossless", .lossless)
 
         @OptionGroup(title: "Steps (each overrides the profile)") var steps: StepOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
-        func run() throws { try input.normalize(with: steps.overriding(profile.profile)) }
+        func run() throws { try stage.normalize(with: steps.overriding(profile.profile)) }
     }
 
     struct StripCommand: ParsableCommand {
@@ -38,9 +38,9 @@
                   arabictext strip < corpus.txt | arabictext unify
                 """)
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
-        func run() throws { try input.normalize(with: .strip) }
+        func run() throws { try stage.normalize(with: .strip) }
     }
 
     struct UnifyCommand: ParsableCommand {
@@ -53,8 +53,8 @@
                   arabictext strip < corpus.txt | arabictext unify
                 """)
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
-        func run() throws { try input.normalize(with: .unify) }
+        func run() throws { try stage.normalize(with: .unify) }
     }
 #endif

@@ -24,13 +24,15 @@
         @Flag(help: "Print JSON: an object with one member a profile, or the settings of the one named.")
         var json = false
 
+        @OptionGroup var output: OutputOptions
+
         @Argument(
             help: "The profile, by name or as a JSON file of settings; all, unless named.",
             completion: ProfileArgument.completion, transform: ProfileArgument.init(parsing:))
         var profile: ProfileArgument?
 
         func run() throws {
-            try Output.writeOnce(json ? jsonText() : table())
+            try Output.writeOnce(json ? jsonText() : table(), to: output.output)
         }
 
         private func table() -> String {

@@ -10,6 +10,8 @@
             case lines
             /// Line, start, end, kind, source, term.
             case tsv
+            /// An object a line.
+            case json
         }
 
         static let configuration = CommandConfiguration(
@@ -32,33 +34,35 @@
 
         @Option(
             help: ArgumentHelp(
-                "How to write sentences: text, lines or tsv.",
+                "How to write sentences: text, lines, tsv or json.",
                 discussion: """
-                    text: one a line. lines: the same, and an empty line after each input line. tsv: the columns of \
+                    text: one a line. lines: the same, and an empty line after each input line. tsv and json: as in \
                     tokenize, the kind being sentence.
                     """))
         var format: Format = .text
 
         @OptionGroup var offsets: OffsetOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
-            var table = TokenTable(offsets.offsets, illFormed: input.invalid.value)
-            try input.runLines { line, position, _, output in
+            let hasPlaces = format == .tsv || format == .json
+            var table = TokenTable(
+                format == .json ? .json : .tsv, offsets.offsets, illFormed: stage.policy)
+            try stage.runLines { line, position, _, output in
                 splitter.forEachSentence(in: line) { sentence in
                     let text = line.extracting(sentence.range)
-                    if format == .tsv {
+                    if hasPlaces {
                         table.write(
                             text, range: sentence.range, kind: "sentence", in: line, number: position.number,
                             to: &output.bytes)
                     } else {
-                        UTF8Validation.append(text, illFormed: input.invalid.value, to: &output.bytes)
+                        UTF8Validation.append(text, illFormed: stage.policy, to: &output.bytes)
                         output.bytes.append(0x0A)
                     }
                 }
                 if format == .lines { output.bytes.append(0x0A) }
-                table.endLine()
+                table.endLine(position.number, to: &output.bytes)
             }
         }
 

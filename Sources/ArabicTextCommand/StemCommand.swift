@@ -17,13 +17,13 @@
         @Option(help: "The algorithm.")
         var algorithm = Choice("light10", ArabicStemmer.light10)
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
-            try input.runLines { line, _, hasLineFeed, output in
+            try stage.runLines { line, _, hasLineFeed, output in
                 var stemmed: [UInt8] = []
                 algorithm.value.stemWords(in: line, into: &stemmed)
-                UTF8Validation.append(stemmed.span, illFormed: input.invalid.value, to: &output.bytes)
+                UTF8Validation.append(stemmed.span, illFormed: stage.policy, to: &output.bytes)
                 if hasLineFeed { output.bytes.append(0x0A) }
             }
         }

@@ -19,9 +19,11 @@
         var profile = Choice("search", AnalyzerSettings.search)
 
         @OptionGroup var stopWords: StopWordOptions
+        @OptionGroup var output: OutputOptions
 
         func run() throws {
-            try Output.writeOnce(stopWords.words(profile.value.stopWords).words.map { $0 + "\n" }.joined())
+            let words = try stopWords.words(profile.value.stopWords).words
+            try Output.writeOnce(words.map { $0 + "\n" }.joined(), to: output.output)
         }
     }
 #endif

@@ -11,15 +11,19 @@
             case lines
             /// Line, start, end, kind, source, term.
             case tsv
+            /// An object a line.
+            case json
         }
 
         @Option(
             help: ArgumentHelp(
-                "How to write tokens: text, lines or tsv.",
+                "How to write tokens: text, lines, tsv or json.",
                 discussion: """
                     text: joined by a space, a line a line. lines: one a line, and an empty line after each input \
                     line. tsv: line (from 1), start, end (from 0 in the line), kind, source, term, without a header; \
-                    tab, newline, return and backslash are escaped.
+                    tab, newline, return and backslash are escaped. json: an object an input line, with its number and \
+                    its tokens, each with the same as in tsv (and in analyze its position); always UTF-8, so what \
+                    --invalid keep keeps is U+FFFD there.
                     """))
         var format: Format = .text
 
@@ -29,44 +33,51 @@
     /// Writes the tokens of one line after the other.
     struct TokenWriter {
         let format: TokenOutputOptions.Format
+        private let policy: IllFormedPolicy
         private var table: TokenTable
         private var isFirst = true
 
         init(_ options: TokenOutputOptions, illFormed policy: IllFormedPolicy) {
             format = options.format
-            table = TokenTable(options.offsets.offsets, illFormed: policy)
+            self.policy = policy
+            table = TokenTable(format == .json ? .json : .tsv, options.offsets.offsets, illFormed: policy)
         }
 
+        /// Whether each token comes with its place.
+        var hasPlaces: Bool { format == .tsv || format == .json }
+
         mutating func write(
-            _ term: Span<UInt8>, range: Range<Int>, kind: TokenKind, in line: Span<UInt8>, number: Int,
-            to bytes: inout [UInt8]
+            _ term: Span<UInt8>, range: Range<Int>, kind: TokenKind, position: Int? = nil, in line: Span<UInt8>,
+            number: Int, to bytes: inout [UInt8]
         ) {
             switch format {
             case .text:
                 if !isFirst { bytes.append(0x20) }
-                UTF8Validation.append(term, illFormed: table.policy, to: &bytes)
+                UTF8Validation.append(term, illFormed: policy, to: &bytes)
             case .lines:
-                UTF8Validation.append(term, illFormed: table.policy, to: &bytes)
+                UTF8Validation.append(term, illFormed: policy, to: &bytes)
                 bytes.append(0x0A)
-            case .tsv:
-                writeRow(term, range: range, kind: kind.name, in: line, number: number, to: &bytes)
+            case .tsv, .json:
+                writePlace(
+                    term, range: range, kind: kind.name, position: position, in: line, number: number, to: &bytes)
             }
             isFirst = false
         }
 
-        /// Writes a row of tsv.
-        mutating func writeRow(
-            _ term: Span<UInt8>, range: Range<Int>, kind: String, in line: Span<UInt8>, number: Int,
-            to bytes: inout [UInt8]
+        /// Writes a token with its place.
+        mutating func writePlace(
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
+            number: Int, to bytes: inout [UInt8]
         ) {
-            table.write(term, range: range, kind: kind, in: line, number: number, to: &bytes)
+            table.write(
+                term, range: range, kind: kind, position: position, in: line, number: number, to: &bytes)
         }
 
         /// Ends an input line.
-        mutating func endLine(to bytes: inout [UInt8]) {
-            if format != .tsv { bytes.append(0x0A) }
+        mutating func endLine(_ number: Int, to bytes: inout [UInt8]) {
+            if !hasPlaces { bytes.append(0x0A) }
             isFirst = true
-            table.endLine()
+            table.endLine(number, to: &bytes)
         }
     }
 #endif

@@ -10,37 +10,70 @@
             case scalars
         }
 
-        @Option(help: "What the offsets of tsv count: utf8 (bytes), utf16 (units) or scalars.")
+        @Option(help: "What the offsets of tsv and json count: utf8 (bytes), utf16 (units) or scalars.")
         var offsets: Unit = .utf8
     }
 
-    /// Writes pieces of lines as tab-separated values: line, start, end, kind, source, term.
+    /// Writes pieces of lines with their places: as tab-separated values (line, start, end, kind, source, term), or as a
+    /// JSON object a line.
     struct TokenTable {
+        enum Form {
+            case tsv
+            case json
+        }
+
         let policy: IllFormedPolicy
+        private let form: Form
         private let unit: OffsetOptions.Unit
         private var counter = OffsetCounter()
+        private var isFirst = true
 
-        init(_ unit: OffsetOptions.Unit, illFormed policy: IllFormedPolicy) {
+        init(_ form: Form, _ unit: OffsetOptions.Unit, illFormed policy: IllFormedPolicy) {
+            self.form = form
             self.unit = unit
             self.policy = policy
         }
 
-        /// Writes a row. Ranges of one line never go back.
+        /// Writes a piece. Ranges of one line never go back. The position is for JSON alone.
         mutating func write(
-            _ term: Span<UInt8>, range: Range<Int>, kind: String, in line: Span<UInt8>, number: Int,
-            to bytes: inout [UInt8]
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
+            number: Int, to bytes: inout [UInt8]
         ) {
             let start = counter.count(to: range.lowerBound, in: line, unit)
             let end = counter.peek(to: range.upperBound, in: line, unit)
-            bytes.append(contentsOf: "\(number)\t\(start)\t\(end)\t\(kind)\t".utf8)
-            appendEscaped(line.extracting(range), to: &bytes)
-            bytes.append(0x09)
-            appendEscaped(term, to: &bytes)
-            bytes.append(0x0A)
+            switch form {
+            case .tsv:
+                bytes.append(contentsOf: "\(number)\t\(start)\t\(end)\t\(kind)\t".utf8)
+                appendEscaped(line.extracting(range), to: &bytes)
+                bytes.append(0x09)
+                appendEscaped(term, to: &bytes)
+                bytes.append(0x0A)
+            case .json:
+                if isFirst { startObject(number, to: &bytes) } else { bytes.append(UInt8(ascii: ",")) }
+                let position = position.map { ",\"position\":\($0)" } ?? ""
+                bytes.append(
+                    contentsOf: "{\"start\":\(start),\"end\":\(end),\"kind\":\"\(kind)\"\(position),\"source\":".utf8)
+                JSONText.append(line.extracting(range), to: &bytes)
+                bytes.append(contentsOf: ",\"term\":".utf8)
+                JSONText.append(term, to: &bytes)
+                bytes.append(UInt8(ascii: "}"))
+            }
+            isFirst = false
         }
 
         /// Ends an input line.
-        mutating func endLine() { counter = OffsetCounter() }
+        mutating func endLine(_ number: Int, to bytes: inout [UInt8]) {
+            if form == .json {
+                if isFirst { startObject(number, to: &bytes) }
+                bytes.append(contentsOf: "]}\n".utf8)
+            }
+            counter = OffsetCounter()
+            isFirst = true
+        }
+
+        private func startObject(_ number: Int, to bytes: inout [UInt8]) {
+            bytes.append(contentsOf: "{\"line\":\(number),\"tokens\":[".utf8)
+        }
 
         private func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
             var plain: [UInt8] = []

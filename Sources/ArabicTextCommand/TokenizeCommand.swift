@@ -24,19 +24,19 @@
             help: ArgumentHelp(
                 "Set clitics apart: atb (the article stays on its noun) or full.",
                 discussion: """
-                    text and lines join the pieces of a word by +; tsv has a row a piece, and its role for the kind: \
+                    text and lines join the pieces of a word by +; tsv and json have the pieces, the kind being the role: \
                     conjunction, preposition, future, article, stem, ending or pronoun.
                     """))
         var clitics: Choice<CliticScheme>?
 
         @OptionGroup var output: TokenOutputOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func run() throws {
             let tokenizer = ArabicTokenizer(rules.value)
             let splitter = clitics.map { ArabicCliticSplitter($0.value) }
-            var writer = TokenWriter(output, illFormed: input.invalid.value)
-            try input.runLines { line, position, _, output in
+            var writer = TokenWriter(output, illFormed: stage.policy)
+            try stage.runLines { line, position, _, output in
                 tokenizer.forEachToken(in: line) { token in
                     if token.kind == .space || words && !token.isTerm { return }
                     if let splitter, token.kind == .arabic {
@@ -48,7 +48,7 @@
                         line.extracting(token.range), range: token.range, kind: token.kind, in: line,
                         number: position.number, to: &output.bytes)
                 }
-                writer.endLine(to: &output.bytes)
+                writer.endLine(position.number, to: &output.bytes)
             }
         }
     }
@@ -60,10 +60,10 @@
             to bytes: inout [UInt8]
         ) {
             let word = line.extracting(range)
-            if format == .tsv {
+            if hasPlaces {
                 splitter.forEachPiece(of: word) { piece in
                     let place = range.lowerBound + piece.range.lowerBound..<range.lowerBound + piece.range.upperBound
-                    writeRow(
+                    writePlace(
                         line.extracting(place), range: place, kind: piece.role.rawValue, in: line, number: number,
                         to: &bytes)
                 }

@@ -27,7 +27,7 @@
         @Flag(help: "Keep words in Latin script apart, between backslashes; a backslash is written twice.")
         var escape = false
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var stage: StageOptions
 
         func validate() throws {
             if (to == nil) == (from == nil) { throw ValidationError("Give either '--to' or '--from'.") }
@@ -35,11 +35,11 @@
 
         func run() throws {
             var line: [UInt8] = []
-            try input.runLines { source, _, hasLineFeed, output in
+            try stage.runLines { source, _, hasLineFeed, output in
                 line.removeAll(keepingCapacity: true)
                 to?.value.romanize(source, escapingLatin: escape, into: &line)
                 from?.value.arabize(source, escapingLatin: escape, into: &line)
-                UTF8Validation.append(line.span, illFormed: input.invalid.value, to: &output.bytes)
+                UTF8Validation.append(line.span, illFormed: stage.policy, to: &output.bytes)
                 if hasLineFeed { output.bytes.append(0x0A) }
             }
         }
