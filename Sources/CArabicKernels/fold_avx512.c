@@ -43,13 +43,16 @@ TARGET static inline uint64_t equal_not(__m512i bytes, uint8_t value) {
   return _mm512_cmpneq_epi8_mask(bytes, _mm512_set1_epi8((char)value));
 }
 
-// 64 bytes from `at` on; 0 for those outside the text.
+// 64 bytes from `at + offset` on; 0 for those outside the text.
 TARGET static inline __m512i load(const uint8_t *text, size_t length, size_t at, int offset) {
   size_t from = at + (size_t)offset;
-  if (offset < 0 && at < (size_t)-offset) return _mm512_maskz_loadu_epi8(~0ull << (-offset - (int)at), text + from);
-  if (from >= length) return _mm512_setzero_si512();
-  if (length - from >= 64) return _mm512_loadu_si512(text + from);
-  return _mm512_maskz_loadu_epi8((1ull << (length - from)) - 1, text + from);
+  // Bytes before the text, which are fewer than 64, wrap round to a number beyond it.
+  if (from < length && length - from >= 64) return _mm512_loadu_si512(text + from);
+  size_t before = offset < 0 && at < (size_t)-offset ? (size_t)-offset - at : 0;
+  if (from + before >= length) return _mm512_setzero_si512();
+  uint64_t inside = ~0ull << before;
+  if (length - (from + before) < 64 - before) inside &= (1ull << (length - from)) - 1;
+  return _mm512_maskz_loadu_epi8(inside, text + from);
 }
 
 // The first bytes of characters of three and four bytes: which stay and which go. The rest is not known.

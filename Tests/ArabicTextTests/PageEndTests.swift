@@ -27,8 +27,9 @@
             }
         }
 
-        @Test func foldingAndCutting() throws {
+        @Test func foldingCuttingAndAnalyzing() throws {
             let normalizers = try [NormalizationProfile.lossless, .search].map { try ArabicNormalizer($0) }
+            let analyzers = try [AnalyzerSettings.search, .lucene].map { try ArabicAnalyzer($0) }
             var text = Array("قالَ: مُحَمَّدٌ ‏«Book» 12٣ \u{1F600} – كتابٌ وقلم. ".utf8)
             text += text + text
             for kernel in ProcessorKernel.available {
@@ -44,6 +45,11 @@
                             var end = 0
                             ArabicTokenizer(rules).forEachToken(in: bytes) { end = $0.range.upperBound }
                             #expect(end == length)
+                        }
+                        for analyzer in analyzers {
+                            var end = 0
+                            analyzer.forEachTerm(in: bytes) { _, token in end = token.range.upperBound }
+                            #expect(end <= length)
                         }
                     }
                 }
