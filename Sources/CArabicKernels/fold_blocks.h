@@ -3,25 +3,43 @@
 #define CAK_FOLD_BLOCKS_H
 #include "fold_internal.h"
 
-// What a character becomes, byte for byte: 0 for a byte that goes, BLOCK_STOP where blocks do not know.
-#define BLOCK_STOP 0xFF
-#define BLOCK_DELETE 0
-#define BLOCK_COPY 1
+// What becomes of a character, as one of few codes: most of a script's letters share one, since a code says by which
+// bits the bytes change, not what they become.
+enum {
+  /// It stays.
+  CODE_COPY,
+  /// Blocks do not know.
+  CODE_STOP,
+  /// It goes.
+  CODE_DELETE,
+  CODE_FIRST_OWN,
+  CODE_COUNT = 128,
+};
 
-// Where the tables begin. By trail, for D8–DB and for C2 and C3: what the lead becomes, what the trail becomes, and the
-// order.
-#define BLOCKS_ASCII 0
-#define BLOCKS_LEADS 128
-#define BLOCKS_TRAILS (BLOCKS_LEADS + 384)
-#define BLOCKS_ORDERS (BLOCKS_TRAILS + 384)
-// Whether a character of the tables has to be put in order.
-#define BLOCKS_HAVE_MARKS (BLOCKS_ORDERS + 384)
-_Static_assert(BLOCKS_HAVE_MARKS + 1 == CAK_FOLD_BLOCKS_SIZE, "the tables have their place");
+// The bits by which a byte changes, where it goes: no byte of a character that stays changes by all eight.
+#define CHANGE_DELETE 0xFF
 
 // The order of a character in one byte: 0 for a letter, which takes and leaves any; what a mark needs and leaves;
 // 255 for what is deleted, which tells nothing of the marks before it. A mark must not be below what stands before it.
 #define ORDER_LETTER 0
 #define ORDER_DELETED 255
+
+typedef struct {
+  /// The codes of the characters of one byte, of those that begin with D8 to DB, and with C2 and C3.
+  uint8_t ascii[128], arabic[256], latin[128];
+  /// What a code stands for: the change of the first and of the second byte, and the order.
+  uint8_t leads[CODE_COUNT], trails[CODE_COUNT], orders[CODE_COUNT];
+  /// How many codes there are.
+  uint8_t code_count;
+  /// Whether a code has an order.
+  bool has_marks;
+  /// Whether all of ASCII stays but for one range with one code; and that.
+  bool has_one_range;
+  uint8_t range_start, range_count, range_code;
+} fold_blocks;
+_Static_assert(sizeof(fold_blocks) == CAK_FOLD_BLOCKS_SIZE, "the tables have their place");
+
+static inline const fold_blocks *blocks_of(const cak_fold_table *table) { return (const fold_blocks *)table->blocks; }
 
 static inline bool is_letter(uint64_t entry) { return needs(entry) == CAK_ANY_ORDER && leaves(entry) == 1; }
 

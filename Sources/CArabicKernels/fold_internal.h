@@ -32,10 +32,12 @@ static inline uint64_t entry_before(const uint8_t *text, size_t end, const cak_f
 
 // Folds whole blocks of what the tables of `cak_fold_prepare` know, up to a scalar that they do not know, that is out of
 // order, or that is too near to the ends of text and result.
-void cak_fold_avx512(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                     const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory);
+typedef void cak_fold_kernel(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
+                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory);
+cak_fold_kernel cak_fold_avx512, cak_fold_avx2, cak_fold_neon;
 
-void cak_fold_words_avx512(const uint8_t *text, size_t length, size_t start, size_t end, const cak_fold_table *table,
-                           cak_fold_memory *memory, cak_folded *folded);
+typedef void cak_fold_words_kernel(const uint8_t *text, size_t length, size_t start, size_t end,
+                                   const cak_fold_table *table, cak_fold_memory *memory, cak_folded *folded);
+cak_fold_words_kernel cak_fold_words_avx512, cak_fold_words_avx2, cak_fold_words_neon;
 
 #endif

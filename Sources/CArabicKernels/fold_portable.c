@@ -93,21 +93,33 @@ static inline __attribute__((always_inline)) void fold_short(const uint8_t *text
   if (edits) edits->count = edit_count;
 }
 
+static cak_fold_kernel *block_kernel(void) {
+  switch (cak_kernel()) {
+#if defined(__x86_64__)
+  case CAK_KERNEL_AVX512: return cak_fold_avx512;
+  case CAK_KERNEL_AVX2: return cak_fold_avx2;
+#elif defined(__aarch64__)
+  case CAK_KERNEL_NEON: return cak_fold_neon;
+#endif
+  default: return 0;
+  }
+}
+
 static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *text, size_t length, uint8_t *result,
                                                                 size_t capacity, const cak_fold_table *table,
                                                                 cak_fold_position *position, size_t *trigger,
                                                                 cak_edit_list *edits, cak_fold_memory *memory) {
-  bool has_blocks = !edits && table->blocks && memory && cak_kernel() == CAK_KERNEL_AVX512;
+  cak_fold_kernel *fold_blocks = !edits && table->blocks && memory ? block_kernel() : 0;
   for (;;) {
     size_t start = position->input, end = length;
-    if (has_blocks && length - start >= 64 && text[start] < 0xE0) {
-      cak_fold_avx512(text, length, result, capacity, table, position, memory);
+    if (fold_blocks && length - start >= 64 && text[start] < 0xE0) {
+      fold_blocks(text, length, result, capacity, table, position, memory);
       // Where the blocks get nowhere, single scalars go further before they are tried again.
       size_t next = position->input - start < LEAST_BLOCKS ? LONGEST_STRETCH : SHORTEST_STRETCH;
       if (length - position->input > next) end = position->input + next;
     }
     fold_short(text, end, result, capacity, table->direct, position, edits);
-    if (has_blocks && end < length && position->input + 1 >= end) continue;
+    if (fold_blocks && end < length && position->input + 1 >= end) continue;
     if (position->input >= length) return CAK_FOLD_END;
     if (capacity < 4 || position->output > capacity - 4) return CAK_FOLD_FULL;
     if (edits && edits->count == edits->capacity) return CAK_FOLD_EDITS;

@@ -58,13 +58,13 @@ static void fold_words_portable(const uint8_t *text, size_t start, size_t end, c
 
 void cak_fold_words(const uint8_t *text, size_t length, size_t start, size_t end, const cak_fold_table *table,
                     cak_fold_memory *memory, cak_folded *folded) {
+  switch (cak_kernel()) {
 #if defined(__x86_64__)
-  if (cak_kernel() == CAK_KERNEL_AVX512) {
-    cak_fold_words_avx512(text, length, start, end, table, memory, folded);
-    return;
-  }
+  case CAK_KERNEL_AVX512: return cak_fold_words_avx512(text, length, start, end, table, memory, folded);
+  case CAK_KERNEL_AVX2: return cak_fold_words_avx2(text, length, start, end, table, memory, folded);
+#elif defined(__aarch64__)
+  case CAK_KERNEL_NEON: return cak_fold_words_neon(text, length, start, end, table, memory, folded);
 #endif
-  (void)length;
-  (void)memory;
-  fold_words_portable(text, start, end, table, folded);
+  default: return fold_words_portable(text, start, end, table, folded);
+  }
 }

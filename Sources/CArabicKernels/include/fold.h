@@ -39,7 +39,7 @@ extern "C" {
 #define CAK_DIRECT_COUNT 0x880
 
 /// Bytes that the tables for blocks take.
-enum { CAK_FOLD_BLOCKS_SIZE = 128 + 3 * 256 + 3 * 128 + 1 };
+enum { CAK_FOLD_BLOCKS_SIZE = 7 * 128 + 6 };
 
 /// Makes the tables for blocks of what `direct` says, in memory of the caller.
 void cak_fold_prepare(const uint64_t *_Nonnull direct, uint8_t *_Nonnull blocks);

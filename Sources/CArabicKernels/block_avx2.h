@@ -1,0 +1,169 @@
+// 64 bytes in two registers of AVX2. What the operations do stands in block_avx512.h, which has the same.
+//
+// A mask has a byte a byte, of which the uppermost bit counts.
+#ifndef CAK_BLOCK_AVX2_H
+#define CAK_BLOCK_AVX2_H
+#include "compress_shuffles.h"
+#include <immintrin.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define KERNEL(name) name##_avx2
+#define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
+#define INLINE TARGET static inline __attribute__((always_inline))
+
+typedef struct {
+  __m256i low, high;
+} bytes64;
+typedef bytes64 mask64;
+
+// A register a row of 16 entries would be too many: tables stay in memory.
+typedef const uint8_t *table16;
+typedef const uint8_t *table64;
+typedef const uint8_t *table128;
+
+#define EACH(operation, a, b) ((bytes64){operation((a).low, (b).low), operation((a).high, (b).high)})
+
+INLINE bytes64 splat(uint8_t value) {
+  __m256i all = _mm256_set1_epi8((char)value);
+  return (bytes64){all, all};
+}
+
+INLINE bytes64 load(const uint8_t *from) {
+  return (bytes64){_mm256_loadu_si256((const __m256i *)from), _mm256_loadu_si256((const __m256i *)(from + 32))};
+}
+
+INLINE void store(uint8_t *to, bytes64 a) {
+  _mm256_storeu_si256((__m256i *)to, a.low);
+  _mm256_storeu_si256((__m256i *)(to + 32), a.high);
+}
+
+INLINE bytes64 load_part(const uint8_t *from, size_t place, size_t count) {
+  uint8_t bytes[64] = {0};
+  memcpy(bytes + place, from, count);
+  return load(bytes);
+}
+
+INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(_mm256_and_si256, a, b); }
+INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(_mm256_or_si256, a, b); }
+INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(_mm256_xor_si256, a, b); }
+
+#define shift_up(a, count) \
+  and((bytes64){_mm256_slli_epi16((a).low, count), _mm256_slli_epi16((a).high, count)}, splat((uint8_t)(0xFF << (count))))
+
+INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(_mm256_cmpeq_epi8, a, splat(value)); }
+
+INLINE mask64 at_least(bytes64 a, bytes64 b) {
+  bytes64 larger = EACH(_mm256_max_epu8, a, b);
+  return EACH(_mm256_cmpeq_epi8, larger, a);
+}
+
+INLINE mask64 between(bytes64 a, uint8_t lowest, uint8_t count) {
+  bytes64 distance = EACH(_mm256_sub_epi8, a, splat(lowest));
+  bytes64 smaller = EACH(_mm256_min_epu8, distance, splat((uint8_t)(count - 1)));
+  return EACH(_mm256_cmpeq_epi8, smaller, distance);
+}
+
+INLINE mask64 trails(bytes64 a) { return EACH(_mm256_cmpgt_epi8, splat(0xC0), a); }
+INLINE mask64 not_ascii(bytes64 a) { return a; }
+
+INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
+INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
+INLINE mask64 without(mask64 a, mask64 b) { return EACH(_mm256_andnot_si256, b, a); }
+
+INLINE uint64_t bits(mask64 a) {
+  return (uint32_t)_mm256_movemask_epi8(a.low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(a.high) << 32;
+}
+
+INLINE int any(mask64 a) { return _mm256_movemask_epi8(_mm256_or_si256(a.low, a.high)) != 0; }
+
+INLINE int any_bits(bytes64 a) {
+  __m256i either = _mm256_or_si256(a.low, a.high);
+  return !_mm256_testz_si256(either, either);
+}
+
+INLINE __m256i spread_bits(uint32_t set) {
+  const __m256i byte_of = _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3,
+                                           3, 3, 3, 3, 3, 3);
+  const __m256i bit_of = _mm256_set1_epi64x((long long)0x8040201008040201ull);
+  __m256i spread = _mm256_shuffle_epi8(_mm256_set1_epi32((int)set), byte_of);
+  return _mm256_cmpeq_epi8(_mm256_and_si256(spread, bit_of), bit_of);
+}
+
+INLINE mask64 mask_of(uint64_t set) {
+  return (mask64){spread_bits((uint32_t)set), spread_bits((uint32_t)(set >> 32))};
+}
+
+INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) {
+  return (bytes64){_mm256_blendv_epi8(clear.low, set.low, mask.low),
+                   _mm256_blendv_epi8(clear.high, set.high, mask.high)};
+}
+
+INLINE table16 load_table16(const uint8_t *from) { return from; }
+INLINE table64 load_table64(const uint8_t *from) { return from; }
+INLINE table128 load_table128(const uint8_t *from) { return from; }
+
+INLINE __m256i row(const uint8_t *table, int number) {
+  return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(table + 16 * number)));
+}
+
+INLINE __m256i look_up_64(const uint8_t *table, __m256i index) {
+  __m256i bit4 = _mm256_slli_epi16(index, 3), bit5 = _mm256_slli_epi16(index, 2);
+  __m256i lower = _mm256_blendv_epi8(_mm256_shuffle_epi8(row(table, 0), index),
+                                     _mm256_shuffle_epi8(row(table, 1), index), bit4);
+  __m256i upper = _mm256_blendv_epi8(_mm256_shuffle_epi8(row(table, 2), index),
+                                     _mm256_shuffle_epi8(row(table, 3), index), bit4);
+  return _mm256_blendv_epi8(lower, upper, bit5);
+}
+
+INLINE __m256i look_up_128(const uint8_t *table, __m256i index) {
+  return _mm256_blendv_epi8(look_up_64(table, index), look_up_64(table + 64, index), _mm256_slli_epi16(index, 1));
+}
+
+INLINE bytes64 lookup16(table16 table, bytes64 index) {
+  __m256i entries = row(table, 0);
+  return (bytes64){_mm256_shuffle_epi8(entries, index.low), _mm256_shuffle_epi8(entries, index.high)};
+}
+
+INLINE bytes64 lookup64(table64 table, bytes64 index) {
+  return (bytes64){look_up_64(table, index.low), look_up_64(table, index.high)};
+}
+
+INLINE bytes64 lookup128(table128 table, bytes64 index) {
+  return (bytes64){look_up_128(table, index.low), look_up_128(table, index.high)};
+}
+
+#define TABLE_SMALL 16
+typedef table16 table_small;
+#define load_table_small load_table16
+#define lookup_small lookup16
+
+#define before(previous, a, count)                                                                                \
+  ((bytes64){_mm256_alignr_epi8((a).low, _mm256_permute2x128_si256((previous).high, (a).low, 0x21), 16 - (count)), \
+             _mm256_alignr_epi8((a).high, _mm256_permute2x128_si256((a).low, (a).high, 0x21), 16 - (count))})
+
+#define after(a, following, count)                                                                             \
+  ((bytes64){_mm256_alignr_epi8(_mm256_permute2x128_si256((a).low, (a).high, 0x21), (a).low, count),           \
+             _mm256_alignr_epi8(_mm256_permute2x128_si256((a).high, (following).low, 0x21), (a).high, count)})
+
+INLINE uint8_t *compress_8(uint8_t *to, __m128i eight, uint32_t set) {
+  __m128i shuffle = _mm_loadl_epi64((const __m128i *)&cak_compress_shuffles[set]);
+  _mm_storel_epi64((__m128i *)to, _mm_shuffle_epi8(eight, shuffle));
+  return to + __builtin_popcount(set);
+}
+
+INLINE uint8_t *compress_16(uint8_t *to, __m128i bytes, uint32_t set) {
+  to = compress_8(to, bytes, set & 0xFF);
+  return compress_8(to, _mm_unpackhi_epi64(bytes, bytes), set >> 8 & 0xFF);
+}
+
+INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
+  uint8_t *end = compress_16(to, _mm256_castsi256_si128(a.low), (uint32_t)set);
+  end = compress_16(end, _mm256_extracti128_si256(a.low, 1), (uint32_t)(set >> 16));
+  end = compress_16(end, _mm256_castsi256_si128(a.high), (uint32_t)(set >> 32));
+  end = compress_16(end, _mm256_extracti128_si256(a.high, 1), (uint32_t)(set >> 48));
+  return (size_t)(end - to);
+}
+
+#endif

@@ -1,0 +1,99 @@
+// 64 bytes in one register of AVX-512, and what kernels do with them. block_avx2.h and block_neon.h have the same
+// operations, so that an algorithm stands once, in a header that a file for each processor includes after one of these.
+//
+// `bytes64` is 64 bytes, the first one lowest. `mask64` says yes or no to each of them, in whatever way is cheapest here:
+// it becomes 64 bits only by `bits`. A table holds what an index stands for; an index must be below its size, or the
+// result is any.
+#ifndef CAK_BLOCK_AVX512_H
+#define CAK_BLOCK_AVX512_H
+#include <immintrin.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The name of a function of this kernel.
+#define KERNEL(name) name##_avx512
+// Before a function that uses the operations, and before one that is to vanish into its caller.
+#define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
+#define INLINE TARGET static inline __attribute__((always_inline))
+
+typedef __m512i bytes64;
+typedef uint64_t mask64;
+typedef __m512i table16;
+typedef __m512i table64;
+typedef struct {
+  __m512i low, high;
+} table128;
+
+// 64 times the same.
+INLINE bytes64 splat(uint8_t value) { return _mm512_set1_epi8((char)value); }
+
+// From and to any address.
+INLINE bytes64 load(const uint8_t *from) { return _mm512_loadu_si512(from); }
+INLINE void store(uint8_t *to, bytes64 a) { _mm512_storeu_si512(to, a); }
+
+// Reads `count` bytes, fewer than 64 with those before them, to the place `place` of a block that is 0 else.
+INLINE bytes64 load_part(const uint8_t *from, size_t place, size_t count) {
+  return _mm512_maskz_loadu_epi8(((1ull << count) - 1) << place, from - place);
+}
+
+INLINE bytes64 and(bytes64 a, bytes64 b) { return _mm512_and_si512(a, b); }
+INLINE bytes64 or(bytes64 a, bytes64 b) { return _mm512_or_si512(a, b); }
+INLINE bytes64 xor(bytes64 a, bytes64 b) { return _mm512_xor_si512(a, b); }
+
+// The bits of each byte moved up by a constant.
+#define shift_up(a, count) and(_mm512_slli_epi16(a, count), splat((uint8_t)(0xFF << (count))))
+
+// Which bytes are a value; are at least, as unsigned numbers, those of `b`; are among `count` from `lowest` on.
+INLINE mask64 equal(bytes64 a, uint8_t value) { return _mm512_cmpeq_epi8_mask(a, splat(value)); }
+INLINE mask64 at_least(bytes64 a, bytes64 b) { return _mm512_cmpge_epu8_mask(a, b); }
+INLINE mask64 between(bytes64 a, uint8_t lowest, uint8_t count) {
+  return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(a, splat(lowest)), splat(count));
+}
+
+// Which bytes are 80 to BF; are 80 and above.
+INLINE mask64 trails(bytes64 a) { return _mm512_cmplt_epi8_mask(a, splat(0xC0)); }
+INLINE mask64 not_ascii(bytes64 a) { return _mm512_movepi8_mask(a); }
+
+INLINE mask64 both(mask64 a, mask64 b) { return a & b; }
+INLINE mask64 either(mask64 a, mask64 b) { return a | b; }
+INLINE mask64 without(mask64 a, mask64 b) { return a & ~b; }
+
+// The mask as a number, the first byte lowest, and the other way round; whether any byte is set, and whether any byte
+// of a block is not 0.
+INLINE uint64_t bits(mask64 a) { return a; }
+INLINE mask64 mask_of(uint64_t set) { return set; }
+INLINE int any(mask64 a) { return a != 0; }
+INLINE int any_bits(bytes64 a) { return _mm512_test_epi8_mask(a, a) != 0; }
+
+// The bytes of `set` where the mask is set, else those of `clear`.
+INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) { return _mm512_mask_mov_epi8(clear, mask, set); }
+
+// Tables of as many entries, and the entries at 64 indices.
+INLINE table16 load_table16(const uint8_t *from) {
+  return _mm512_broadcast_i32x4(_mm_loadu_si128((const __m128i *)from));
+}
+INLINE table64 load_table64(const uint8_t *from) { return load(from); }
+INLINE table128 load_table128(const uint8_t *from) { return (table128){load(from), load(from + 64)}; }
+INLINE bytes64 lookup16(table16 table, bytes64 index) { return _mm512_shuffle_epi8(table, index); }
+INLINE bytes64 lookup64(table64 table, bytes64 index) { return _mm512_permutexvar_epi8(index, table); }
+INLINE bytes64 lookup128(table128 table, bytes64 index) {
+  return _mm512_permutex2var_epi8(table.low, index, table.high);
+}
+
+// The largest table that costs no more than the smallest.
+#define TABLE_SMALL 64
+typedef table64 table_small;
+#define load_table_small load_table64
+#define lookup_small lookup64
+
+// The 64 bytes that begin a constant number of 1 to 16 before `a`, which follows `previous`; that begin so many after it.
+#define before(previous, a, count) _mm512_alignr_epi8(a, _mm512_alignr_epi64(a, previous, 6), 16 - (count))
+#define after(a, following, count) _mm512_alignr_epi8(_mm512_alignr_epi64(following, a, 2), a, count)
+
+// Writes the bytes that are set one after the other, and anything up to 64 bytes after `to`; gives their number.
+INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
+  store(to, _mm512_maskz_compress_epi8(set, a));
+  return (size_t)_mm_popcnt_u64(set);
+}
+
+#endif
