@@ -7,7 +7,6 @@
 #include <immintrin.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 #define KERNEL(name) name##_avx2
 #define TARGET __attribute__((target("avx2,bmi,bmi2,lzcnt,popcnt")))
@@ -39,18 +38,11 @@ INLINE void store(uint8_t *to, bytes64 a) {
   _mm256_storeu_si256((__m256i *)(to + 32), a.high);
 }
 
-INLINE bytes64 load_part(const uint8_t *from, size_t place, size_t count) {
-  uint8_t bytes[64] = {0};
-  memcpy(bytes + place, from, count);
-  return load(bytes);
-}
-
 INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(_mm256_and_si256, a, b); }
 INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(_mm256_or_si256, a, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(_mm256_xor_si256, a, b); }
 
-#define shift_up(a, count) \
-  and((bytes64){_mm256_slli_epi16((a).low, count), _mm256_slli_epi16((a).high, count)}, splat((uint8_t)(0xFF << (count))))
+#define shift_up(a, count) ((bytes64){_mm256_slli_epi16((a).low, count), _mm256_slli_epi16((a).high, count)})
 
 INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(_mm256_cmpeq_epi8, a, splat(value)); }
 
@@ -159,6 +151,10 @@ INLINE uint8_t *compress_16(uint8_t *to, __m128i bytes, uint32_t set) {
 }
 
 INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
+  if (set == ~0ull) {
+    store(to, a);
+    return 64;
+  }
   uint8_t *end = compress_16(to, _mm256_castsi256_si128(a.low), (uint32_t)set);
   end = compress_16(end, _mm256_extracti128_si256(a.low, 1), (uint32_t)(set >> 16));
   end = compress_16(end, _mm256_castsi256_si128(a.high), (uint32_t)(set >> 32));

@@ -31,17 +31,12 @@ INLINE bytes64 splat(uint8_t value) { return _mm512_set1_epi8((char)value); }
 INLINE bytes64 load(const uint8_t *from) { return _mm512_loadu_si512(from); }
 INLINE void store(uint8_t *to, bytes64 a) { _mm512_storeu_si512(to, a); }
 
-// Reads `count` bytes, fewer than 64 with those before them, to the place `place` of a block that is 0 else.
-INLINE bytes64 load_part(const uint8_t *from, size_t place, size_t count) {
-  return _mm512_maskz_loadu_epi8(((1ull << count) - 1) << place, from - place);
-}
-
 INLINE bytes64 and(bytes64 a, bytes64 b) { return _mm512_and_si512(a, b); }
 INLINE bytes64 or(bytes64 a, bytes64 b) { return _mm512_or_si512(a, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return _mm512_xor_si512(a, b); }
 
-// The bits of each byte moved up by a constant.
-#define shift_up(a, count) and(_mm512_slli_epi16(a, count), splat((uint8_t)(0xFF << (count))))
+// The bits of each byte moved up by a constant; those that leave it must not be set.
+#define shift_up(a, count) _mm512_slli_epi16(a, count)
 
 // Which bytes are a value; are at least, as unsigned numbers, those of `b`; are among `count` from `lowest` on.
 INLINE mask64 equal(bytes64 a, uint8_t value) { return _mm512_cmpeq_epi8_mask(a, splat(value)); }

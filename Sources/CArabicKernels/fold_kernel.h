@@ -31,16 +31,20 @@ static __attribute__((noinline)) void make_long_tables(const cak_fold_table *tab
   tables->is_made = true;
 }
 
-// 64 bytes from `at + offset` on; 0 for those outside the text.
-INLINE bytes64 load_within(const uint8_t *text, size_t length, size_t at, int offset) {
-  size_t from = at + (size_t)offset;
-  // Bytes before the text, which are fewer than 64, wrap round to a number beyond it.
-  if (from < length && length - from >= 64) return load(text + from);
-  size_t before = offset < 0 && at < (size_t)-offset ? (size_t)-offset - at : 0;
-  from += before;
-  if (from >= length) return splat(0);
-  size_t left = length - from;
-  return load_part(text + from, before, left < 64 - before ? left : 64 - before);
+// How many blocks work is done for that none of them needs.
+#define PATIENCE 8
+
+// How many bytes beside a block are looked at.
+#define BEFORE_BLOCK 1
+#define AFTER_BLOCK 3
+
+// The block at `at` where it is near to an end of the text, with 0 for what is outside.
+static __attribute__((noinline)) const uint8_t *copy_edge(const uint8_t *text, size_t length, size_t at, uint8_t *space) {
+  size_t from = at < BEFORE_BLOCK ? 0 : at - BEFORE_BLOCK;
+  size_t to = length - at < 64 + AFTER_BLOCK ? length : at + 64 + AFTER_BLOCK;
+  memset(space, 0, BEFORE_BLOCK + 64 + AFTER_BLOCK);
+  memcpy(space + BEFORE_BLOCK - (at - from), text + from, to - from);
+  return space + BEFORE_BLOCK;
 }
 
 // The tables in registers, as far as the processor has them.
@@ -64,9 +68,10 @@ INLINE fold_tables load_fold_tables(const fold_blocks *blocks) {
   };
 }
 
-// Which bytes at the start of the next block belong to a long character of this one.
+// What the start of the next block is told: which of its bytes belong to a long character of this one, and whether this
+// one ends with an unusual lead.
 typedef struct {
-  uint64_t stay, go;
+  uint64_t stay, go, lead;
 } fold_carry;
 
 // 64 bytes, and the codes of the characters that they belong to.
@@ -78,14 +83,13 @@ typedef struct {
 } fold_block;
 
 // The codes of characters of three and four bytes.
-INLINE bytes64 find_long_codes(bytes64 codes, bytes64 bytes, const uint8_t *text, size_t length, size_t at,
+INLINE bytes64 find_long_codes(bytes64 codes, bytes64 bytes, const uint8_t *from, size_t left,
                                const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
   uint64_t stay = carry->stay, go = carry->go;
   carry->stay = carry->go = 0;
   if (any(at_least(bytes, splat(0xE0)))) {
-    if (!memory->is_made) make_long_tables(table, length - at >= 1 << 13, memory);
-    bytes64 after1 = load_within(text, length, at, 1), after2 = load_within(text, length, at, 2);
-    bytes64 after3 = load_within(text, length, at, 3);
+    if (!memory->is_made) make_long_tables(table, left >= 1 << 13, memory);
+    bytes64 after1 = load(from + 1), after2 = load(from + 2), after3 = load(from + 3);
     mask64 two_trails = both(trails(after1), trails(after2));
     mask64 is_e2 = both(equal(bytes, 0xE2), two_trails), is_general = both(is_e2, equal(after1, 0x80));
     mask64 is_selector = both(both(equal(bytes, 0xEF), equal(after1, 0xB8)), two_trails);
@@ -108,11 +112,18 @@ INLINE bytes64 find_long_codes(bytes64 codes, bytes64 bytes, const uint8_t *text
 // The block from `at` on. What is ill-formed has no code of its own, so UTF-8 is checked on the way.
 INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, size_t length, size_t at,
                                   const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
-  bytes64 bytes = load_within(text, length, at, 0);
+  _Alignas(64) uint8_t space[BEFORE_BLOCK + 64 + AFTER_BLOCK];
+  bool is_inside = at >= BEFORE_BLOCK && length - at >= 64 + AFTER_BLOCK;
+  const uint8_t *from = is_inside ? text + at : copy_edge(text, length, at, space);
+  bytes64 bytes = load(from);
+  // All leads but D8 and D9. Asked first, so that a branch that was foreseen wrongly is soon found out.
+  uint64_t unusual = bits(between(xor(bytes, splat(0xD8)), 2, 0x3E));
+  bool is_unusual = unusual | carry->lead | carry->stay | carry->go;
+  carry->lead = unusual >> 63;
   mask64 is_trail = trails(bytes);
   // Both bytes of a character of two, at either.
-  bytes64 lead = choose(is_trail, load_within(text, length, at, -1), bytes);
-  bytes64 trail = choose(is_trail, bytes, load_within(text, length, at, 1));
+  bytes64 lead = choose(is_trail, load(from - 1), bytes);
+  bytes64 trail = choose(is_trail, bytes, load(from + 1));
   mask64 is_pair = trails(trail);
   bytes64 index = or(and(trail, splat(0x3F)), shift_up(and(lead, splat(1)), 6));
   bytes64 lead_pair = and(lead, splat(0xFE));
@@ -125,11 +136,11 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
     of_one = lookup128(t->ascii, bytes);
   }
   codes = choose(not_ascii(bytes), codes, of_one);
-  if (any(equal(codes, CODE_STOP))) {
+  if (is_unusual) {
     mask64 is_more = both(is_pair, equal(lead_pair, 0xDA)), is_latin = both(is_pair, equal(lead_pair, 0xC2));
     if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], index), codes);
     if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, index), codes);
-    codes = find_long_codes(codes, bytes, text, length, at, table, memory, carry);
+    codes = find_long_codes(codes, bytes, from, length - at, table, memory, carry);
   }
   bool has_large_codes = t->has_large_codes && any(at_least(codes, splat(TABLE_SMALL)));
   return (fold_block){bytes, codes, is_trail, has_large_codes};
@@ -165,65 +176,68 @@ INLINE uint64_t order_marks(uint64_t unordered, bytes64 orders, bytes64 orders_b
 
 static inline uint64_t first_bits(unsigned count) { return count < 64 ? ~(~0ull << count) : ~0ull; }
 
+// Whether to do what is needed now, or was in one of the last blocks: where work is needed by chance, a branch that goes
+// wrong costs more than the work. The first branch must not be merged with the second: it does not wait for `is_needed`.
+INLINE bool is_due(unsigned *patience, bool is_needed) {
+  if (*patience > 0) {
+    __asm__ volatile("");
+    *patience = is_needed ? PATIENCE : *patience - 1;
+    return true;
+  }
+  if (is_needed) *patience = PATIENCE;
+  return is_needed;
+}
+
 TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                              const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory) {
+  if (capacity < 128) return;
   const fold_tables tables = load_fold_tables(blocks_of(table));
   const bool has_marks = tables.blocks->has_marks;
   size_t input = position->input, output = position->output, start = input;
-  uint32_t order = position->order;
-  bytes64 orders_before = splat((uint8_t)(order <= 1 ? ORDER_LETTER : order));
-  fold_carry carry = {0, 0};
+  bytes64 orders_before = splat((uint8_t)(position->order <= 1 ? ORDER_LETTER : position->order));
+  fold_carry carry = {0, 0, 0};
+  // The block before is written when this one is looked at already: nothing waits for how much of it is kept.
+  bytes64 pending = splat(0);
   uint64_t keep = 0;
-  bool goes_on = true;
-  while (goes_on && input < length && capacity >= 64 && output <= capacity - 64) {
-    size_t left = length - input;
+  unsigned patience = 0;
+  bool is_between = true;
+  while (input < length && output <= capacity - 128) {
     fold_block b = read_fold_block(&tables, text, length, input, table, memory, &carry);
-    if (left >= 64 && !any_bits(b.codes)) {
-      store(result + output, b.bytes);
-      keep = ~0ull;
-      input += 64;
-      output += 64;
-      orders_before = splat(ORDER_LETTER);
-      continue;
-    }
-    uint64_t stops = bits(equal(b.codes, CODE_STOP));
-    if (left < 64) stops |= ~0ull << left;
-    unsigned taken = stops ? (unsigned)__builtin_ctzll(stops) : 64;
     bytes64 changes = find_changes(&tables, &b);
-    bytes64 folded = xor(b.bytes, changes);
+    bytes64 folded = xor(b.bytes, changes), orders;
+    uint64_t stops = bits(equal(b.codes, CODE_STOP)), unordered = 0, swaps = 0;
+    if (length - input < 64) stops |= ~0ull << (length - input);
     if (has_marks) {
-      bytes64 orders = meaning(&b, tables.orders, tables.blocks->orders);
+      orders = meaning(&b, tables.orders, tables.blocks->orders);
       mask64 is_ordered = either(at_least(orders, before(orders_before, orders, 1)), equal(orders, ORDER_LETTER));
-      uint64_t unordered = ~bits(is_ordered);
-      uint64_t swaps = unordered ? order_marks(unordered, orders, orders_before, &folded) : 0;
+      unordered = ~bits(is_ordered);
+      if (is_due(&patience, unordered != 0)) swaps = order_marks(unordered, orders, orders_before, &folded);
       unordered &= ~swaps;
       orders_before = orders;
-      unsigned first = unordered ? (unsigned)__builtin_ctzll(unordered) : 64;
-      if (first < taken) {
-        stops = 1;
-        taken = first;
-        if (first >= 62 && !(swaps >> (first - 2) & 1)) {
-          // The two marks are at the end: the next block begins with them.
-          uint8_t of_each[64];
-          store(of_each, orders);
-          taken = first - 2;
-          orders_before = splat(of_each[taken - 1]);
-          stops = 0;
-        }
+    }
+    output += compress_store(result + output, pending, keep);
+    pending = folded;
+    keep = ~bits(equal(changes, CHANGE_DELETE));
+    input += 64;
+    if (stops | unordered) {
+      unsigned taken = (unsigned)__builtin_ctzll(stops | unordered);
+      bool are_at_end = taken >= 62 && !(stops >> taken & 1) && !(swaps >> (taken - 2) & 1);
+      if (are_at_end) {
+        // Two marks at the end are out of order: the next block begins with them.
+        uint8_t of_each[64];
+        store(of_each, orders);
+        taken -= 2;
+        orders_before = splat(of_each[taken - 1]);
       }
+      keep &= first_bits(taken);
+      input -= 64 - taken;
+      is_between = are_at_end;
+      if (!is_between) break;
     }
-    keep = ~bits(equal(changes, CHANGE_DELETE)) & first_bits(taken);
-    if (keep == ~0ull) {
-      store(result + output, folded);
-      output += 64;
-    } else {
-      output += compress_store(result + output, folded, keep);
-    }
-    input += taken;
-    goes_on = stops == 0;
   }
+  output += compress_store(result + output, pending, keep);
   // A full result leaves off between blocks, perhaps inside a character, which then is taken back.
-  if (goes_on && input > start && input < length && is_trail(text[input])) {
+  if (is_between && input > start && input < length && is_trail(text[input])) {
     size_t first = input - 1;
     while (is_trail(text[first])) first--;
     output -= (size_t)__builtin_popcountll(keep >> (64 - (input - first)));
@@ -245,7 +259,7 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
 TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, size_t start, size_t end,
                                    const cak_fold_table *table, cak_fold_memory *memory, cak_folded *folded) {
   const fold_tables tables = load_fold_tables(blocks_of(table));
-  fold_carry carry = {0, 0};
+  fold_carry carry = {0, 0, 0};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t kept_before = 0, undecided_before = 0;
   size_t number = 0;
