@@ -100,30 +100,24 @@ INLINE __m256i row(const uint8_t *table, int number) {
   return _mm256_broadcastsi128_si256(_mm_loadu_si128((const __m128i *)(table + 16 * number)));
 }
 
-INLINE __m256i look_up_64(const uint8_t *table, __m256i index) {
-  __m256i bit4 = _mm256_slli_epi16(index, 3), bit5 = _mm256_slli_epi16(index, 2);
-  __m256i lower = _mm256_blendv_epi8(_mm256_shuffle_epi8(row(table, 0), index),
-                                     _mm256_shuffle_epi8(row(table, 1), index), bit4);
-  __m256i upper = _mm256_blendv_epi8(_mm256_shuffle_epi8(row(table, 2), index),
-                                     _mm256_shuffle_epi8(row(table, 3), index), bit4);
-  return _mm256_blendv_epi8(lower, upper, bit5);
-}
-
-INLINE __m256i look_up_128(const uint8_t *table, __m256i index) {
-  return _mm256_blendv_epi8(look_up_64(table, index), look_up_64(table + 64, index), _mm256_slli_epi16(index, 1));
-}
-
-INLINE bytes64 lookup16(table16 table, bytes64 index) {
-  __m256i entries = row(table, 0);
+INLINE bytes64 look_up_row(const uint8_t *table, int number, bytes64 index) {
+  __m256i entries = row(table, number);
   return (bytes64){_mm256_shuffle_epi8(entries, index.low), _mm256_shuffle_epi8(entries, index.high)};
 }
 
+INLINE bytes64 lookup16(table16 table, bytes64 index) { return look_up_row(table, 0, index); }
+
 INLINE bytes64 lookup64(table64 table, bytes64 index) {
-  return (bytes64){look_up_64(table, index.low), look_up_64(table, index.high)};
+  bytes64 bit4 = shift_up(index, 3), bit5 = shift_up(index, 2);
+  bytes64 lower = look_up_row(table, 0, index);
+  lower = choose(bit4, look_up_row(table, 1, index), lower);
+  bytes64 upper = look_up_row(table, 2, index);
+  upper = choose(bit4, look_up_row(table, 3, index), upper);
+  return choose(bit5, upper, lower);
 }
 
 INLINE bytes64 lookup128(table128 table, bytes64 index) {
-  return (bytes64){look_up_128(table, index.low), look_up_128(table, index.high)};
+  return choose(shift_up(index, 1), lookup64(table + 64, index), lookup64(table, index));
 }
 
 #define TABLE_SMALL 16

@@ -4,31 +4,46 @@
 #include "fold_blocks.h"
 #include <string.h>
 
-// What the blocks know of characters of three and four bytes.
-static uint8_t code_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
+// What becomes of a character of three or four bytes: a bit if it stays, and the next one if it goes, by the kind of
+// character. The last kinds are known by groups of 64, which stay or are not known.
+enum {
+  LONG_GENERAL = 0,
+  LONG_MORE = 2,
+  LONG_SELECTOR = 4,
+  LONG_EMOJI = 6,
+  LONG_SYMBOL = 7,
+  LONG_STAYS = 0xD5,
+  LONG_GOES = 0x2A,
+};
+
+static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
   uint64_t entry;
-  if (!look_up(table, scalar, &entry)) return CODE_STOP;
-  if (is_deleted(entry)) return CODE_DELETE;
-  return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? CODE_COPY : CODE_STOP;
+  if (!look_up(table, scalar, &entry)) return 0;
+  if (is_deleted(entry)) return 2;
+  return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? 1 : 0;
 }
 
-static uint8_t code_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
+static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
   for (uint32_t i = 0; i < 64; i++) {
-    if (code_of_long(table, first + i, size) != CODE_COPY) return CODE_STOP;
+    if (fate_of_long(table, first + i, size) != 1) return 0;
   }
-  return CODE_COPY;
+  return 1;
 }
 
 // Groups take some microseconds, so short texts do without.
-static __attribute__((noinline)) void make_long_tables(const cak_fold_table *table, bool with_groups,
-                                                       cak_fold_memory *tables) {
+static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bool with_groups,
+                                                 cak_fold_memory *memory) {
   for (uint32_t i = 0; i < 64; i++) {
-    tables->general[i] = code_of_long(table, 0x2000 + i, 3);
-    tables->selectors[i] = code_of_long(table, 0xFE00 + i, 3);
-    tables->symbols[i] = with_groups ? code_of_group(table, 0x2000 + 64 * i, 3) : CODE_STOP;
-    tables->emoji[i] = with_groups ? code_of_group(table, 0x1F000 + 64 * i, 4) : CODE_STOP;
+    uint32_t fates = (uint32_t)fate_of_long(table, 0x2000 + i, 3) << LONG_GENERAL |
+                     (uint32_t)fate_of_long(table, 0x2040 + i, 3) << LONG_MORE |
+                     (uint32_t)fate_of_long(table, 0xFE00 + i, 3) << LONG_SELECTOR;
+    if (with_groups) {
+      fates |= (uint32_t)fate_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI |
+               (uint32_t)fate_of_group(table, 0x2000 + 64 * i, 3) << LONG_SYMBOL;
+    }
+    memory->fates[i] = (uint8_t)fates;
   }
-  tables->is_made = true;
+  memory->is_made = true;
 }
 
 // How many blocks work is done for that none of them needs.
@@ -82,31 +97,69 @@ typedef struct {
   bool has_large_codes;
 } fold_block;
 
-// The codes of characters of three and four bytes.
-INLINE bytes64 find_long_codes(bytes64 codes, bytes64 bytes, const uint8_t *from, size_t left,
-                               const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
+// The characters of two bytes: which bytes belong to one, and by both bytes of it the index that it has in a table.
+typedef struct {
+  mask64 is_trail, is_pair;
+  bytes64 lead, index;
+} fold_pairs;
+
+INLINE fold_pairs find_pairs(bytes64 bytes, const uint8_t *from) {
+  mask64 is_trail = trails(bytes);
+  bytes64 lead = choose(is_trail, load(from - 1), bytes), trail = choose(is_trail, bytes, load(from + 1));
+  bytes64 index = or(and(trail, splat(0x3F)), shift_up(and(lead, splat(1)), 6));
+  return (fold_pairs){is_trail, trails(trail), and(lead, splat(0xFE)), index};
+}
+
+INLINE bytes64 bytes_of(mask64 mask, uint8_t value) { return choose(mask, splat(value), splat(0)); }
+
+// The characters of three and four bytes that begin in a block: which of them stay and which go.
+INLINE void find_fates(const uint8_t *fates, bytes64 bytes, const uint8_t *from, uint64_t *stay, uint64_t *stay4,
+                       uint64_t *go) {
+  bytes64 after1 = load(from + 1), after2 = load(from + 2), after3 = load(from + 3);
+  mask64 two_trails = both(trails(after1), trails(after2));
+  mask64 is_e2 = both(equal(bytes, 0xE2), two_trails);
+  mask64 is_general = both(is_e2, equal(after1, 0x80)), is_more = both(is_e2, equal(after1, 0x81));
+  mask64 is_symbol = without(without(is_e2, is_general), is_more);
+  mask64 is_selector = both(both(equal(bytes, 0xEF), equal(after1, 0xB8)), two_trails);
+  mask64 is_emoji = both(both(equal(bytes, 0xF0), equal(after1, 0x9F)), both(two_trails, trails(after3)));
+  bytes64 kinds = or(or(bytes_of(is_general, 3 << LONG_GENERAL), bytes_of(is_more, 3 << LONG_MORE)),
+                     or(bytes_of(is_selector, 3 << LONG_SELECTOR),
+                        or(bytes_of(is_emoji, 1 << LONG_EMOJI), bytes_of(is_symbol, 1 << LONG_SYMBOL))));
+  bytes64 index = and(choose(is_symbol, after1, after2), splat(0x3F));
+  bytes64 found = and(lookup64(load_table64(fates), index), kinds);
+  *stay = ~bits(equal(and(found, splat(LONG_STAYS)), 0));
+  *stay4 = *stay & bits(is_emoji);
+  *go = ~bits(equal(and(found, splat(LONG_GOES)), 0));
+}
+
+// The codes where a block has others than characters of one byte and those that begin with D8 and D9. Reads anew what
+// the caller has read: few blocks come here, and the others need the registers.
+INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8_t *from, size_t left,
+                                const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
+  bytes64 bytes = load(from);
+  fold_pairs pairs = find_pairs(bytes, from);
+  mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA)), is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
+  if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
+  if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
   uint64_t stay = carry->stay, go = carry->go;
   carry->stay = carry->go = 0;
   if (any(at_least(bytes, splat(0xE0)))) {
-    if (!memory->is_made) make_long_tables(table, left >= 1 << 13, memory);
-    bytes64 after1 = load(from + 1), after2 = load(from + 2), after3 = load(from + 3);
-    mask64 two_trails = both(trails(after1), trails(after2));
-    mask64 is_e2 = both(equal(bytes, 0xE2), two_trails), is_general = both(is_e2, equal(after1, 0x80));
-    mask64 is_selector = both(both(equal(bytes, 0xEF), equal(after1, 0xB8)), two_trails);
-    mask64 is_emoji = both(both(equal(bytes, 0xF0), equal(after1, 0x9F)), both(trails(after2), trails(after3)));
-    bytes64 last1 = and(after1, splat(0x3F)), last2 = and(after2, splat(0x3F)), found = splat(CODE_STOP);
-    found = choose(is_e2, lookup64(load_table64(memory->symbols), last1), found);
-    found = choose(is_general, lookup64(load_table64(memory->general), last2), found);
-    found = choose(is_selector, lookup64(load_table64(memory->selectors), last2), found);
-    found = choose(is_emoji, lookup64(load_table64(memory->emoji), last2), found);
-    uint64_t stays = bits(equal(found, CODE_COPY)), four = stays & bits(is_emoji), goes = bits(equal(found, CODE_DELETE));
+    if (!memory->is_made) make_fates(table, left >= 1 << 13, memory);
+    uint64_t stays, four, goes;
+    find_fates(memory->fates, bytes, from, &stays, &four, &goes);
     stay |= stays | stays << 1 | stays << 2 | four << 3;
     carry->stay = stays >> 63 | stays >> 62 | four >> 61;
     go |= goes | goes << 1 | goes << 2;
     carry->go = goes >> 63 | goes >> 62;
   }
-  codes = choose(mask_of(stay), splat(CODE_COPY), codes);
-  return choose(mask_of(go), splat(CODE_DELETE), codes);
+  if (stay | go) codes = choose(mask_of(stay), splat(CODE_COPY), choose(mask_of(go), splat(CODE_DELETE), codes));
+  return codes;
+}
+
+INLINE bytes64 codes_of_ascii(const fold_tables *t, bytes64 bytes) {
+  const fold_blocks *blocks = t->blocks;
+  if (!blocks->has_one_range) return lookup128(t->ascii, bytes);
+  return and(bytes_of(between(bytes, blocks->range_start, blocks->range_count), 0xFF), splat(blocks->range_code));
 }
 
 // The block from `at` on. What is ill-formed has no code of its own, so UTF-8 is checked on the way.
@@ -117,33 +170,17 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   const uint8_t *from = is_inside ? text + at : copy_edge(text, length, at, space);
   bytes64 bytes = load(from);
   // All leads but D8 and D9. Asked first, so that a branch that was foreseen wrongly is soon found out.
-  uint64_t unusual = bits(between(xor(bytes, splat(0xD8)), 2, 0x3E));
-  bool is_unusual = unusual | carry->lead | carry->stay | carry->go;
-  carry->lead = unusual >> 63;
-  mask64 is_trail = trails(bytes);
-  // Both bytes of a character of two, at either.
-  bytes64 lead = choose(is_trail, load(from - 1), bytes);
-  bytes64 trail = choose(is_trail, bytes, load(from + 1));
-  mask64 is_pair = trails(trail);
-  bytes64 index = or(and(trail, splat(0x3F)), shift_up(and(lead, splat(1)), 6));
-  bytes64 lead_pair = and(lead, splat(0xFE));
-  bytes64 codes = choose(both(is_pair, equal(lead_pair, 0xD8)), lookup128(t->arabic[0], index), splat(CODE_STOP));
-  const fold_blocks *blocks = t->blocks;
-  bytes64 of_one;
-  if (blocks->has_one_range) {
-    of_one = choose(between(bytes, blocks->range_start, blocks->range_count), splat(blocks->range_code), splat(0));
-  } else {
-    of_one = lookup128(t->ascii, bytes);
-  }
-  codes = choose(not_ascii(bytes), codes, of_one);
-  if (is_unusual) {
-    mask64 is_more = both(is_pair, equal(lead_pair, 0xDA)), is_latin = both(is_pair, equal(lead_pair, 0xC2));
-    if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], index), codes);
-    if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, index), codes);
-    codes = find_long_codes(codes, bytes, from, length - at, table, memory, carry);
-  }
+  uint64_t others = bits(between(xor(bytes, splat(0xD8)), 2, 0x3E));
+  bool has_others = others | carry->lead | carry->stay | carry->go;
+  carry->lead = others >> 63;
+  fold_pairs pairs = find_pairs(bytes, from);
+  bytes64 of_ascii = codes_of_ascii(t, bytes);
+  bytes64 codes = lookup128(t->arabic[0], pairs.index);
+  codes = choose(both(pairs.is_pair, equal(pairs.lead, 0xD8)), codes, splat(CODE_STOP));
+  codes = choose(not_ascii(bytes), codes, of_ascii);
+  if (has_others) codes = find_other_codes(t, codes, from, length - at, table, memory, carry);
   bool has_large_codes = t->has_large_codes && any(at_least(codes, splat(TABLE_SMALL)));
-  return (fold_block){bytes, codes, is_trail, has_large_codes};
+  return (fold_block){bytes, codes, pairs.is_trail, has_large_codes};
 }
 
 // What the codes of a block stand for.

@@ -12,7 +12,8 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the fold kernel needs
 // would take the square of a long run.
 #define LONGEST_MOVE 32
 
-// How many bytes make blocks worth their while, and how many go by single scalars after blocks that were, or were not.
+// How many bytes make blocks worth their while, and how many go by single scalars after blocks that were; each time that
+// they were not, twice as many, up to a limit.
 #define LEAST_BLOCKS 32
 #define SHORTEST_STRETCH 4
 #define LONGEST_STRETCH 128
@@ -110,13 +111,15 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
                                                                 cak_fold_position *position, size_t *trigger,
                                                                 cak_edit_list *edits, cak_fold_memory *memory) {
   cak_fold_kernel *fold_blocks = !edits && table->blocks && memory ? block_kernel() : 0;
+  size_t stretch = SHORTEST_STRETCH;
   for (;;) {
     size_t start = position->input, end = length;
     if (fold_blocks && length - start >= 64 && text[start] < 0xE0) {
       fold_blocks(text, length, result, capacity, table, position, memory);
       // Where the blocks get nowhere, single scalars go further before they are tried again.
-      size_t next = position->input - start < LEAST_BLOCKS ? LONGEST_STRETCH : SHORTEST_STRETCH;
-      if (length - position->input > next) end = position->input + next;
+      if (position->input - start >= LEAST_BLOCKS) stretch = SHORTEST_STRETCH;
+      else if (stretch < LONGEST_STRETCH) stretch *= 2;
+      if (length - position->input > stretch) end = position->input + stretch;
     }
     fold_short(text, end, result, capacity, table->direct, position, edits);
     if (fold_blocks && end < length && position->input + 1 >= end) continue;

@@ -55,10 +55,10 @@ typedef struct {
   const uint8_t *_Nullable blocks;
 } cak_fold_table;
 
-/// What the blocks know of characters of three and four bytes: of those of E2 80 and EF B8 one by one, and which groups
-/// of 64 of E2 and F0 9F stay as they are. Made when the first one is met, since pages are made on first touch.
+/// What blocks know of characters of three and four bytes: those that UTF-8 begins with E2 80, E2 81 and EF B8 one by one,
+/// others of E2 and those of F0 9F by groups of 64. Made when the first one is met, since pages are made on first touch.
 typedef struct {
-  uint8_t general[64], selectors[64], symbols[64], emoji[64];
+  uint8_t fates[64];
   bool is_made;
 } cak_fold_memory;
 
