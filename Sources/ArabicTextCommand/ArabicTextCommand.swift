@@ -32,6 +32,28 @@
                 StemCommand.self, AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
                 ProfilesCommand.self, StopWordsCommand.self, BenchCommand.self,
             ])
+
+        static func main() {
+            do {
+                var command = try parseAsRoot()
+                try command.run()
+            } catch {
+                exit(withUsage: error)
+            }
+        }
+
+        /// Ends the process as an error says. After wrong usage, says what was probably meant.
+        private static func exit(withUsage error: any Error) -> Never {
+            let message = "Error: \(Self.message(for: error))\n"
+            let text = fullMessage(for: error)
+            guard exitCode(for: error) == .validationFailure, text.hasPrefix(message),
+                !message.contains("Did you mean"),
+                let correction = Vocabulary(of: self)?.correction(of: Array(CommandLine.arguments.dropFirst()))
+            else { exit(withError: error) }
+            let rest = text.dropFirst(message.count)
+            try? FileDescriptor.standardError.write(Array("\(message)Did you mean \"\(correction)\"?\n\(rest)\n".utf8))
+            exit(withError: ExitCode.validationFailure)
+        }
     }
 
 #else
