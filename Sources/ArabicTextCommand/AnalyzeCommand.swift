@@ -30,14 +30,9 @@
 
         func run() throws {
             let analyzer = try ArabicAnalyzer(settings())
-            var writer = TokenWriter(output, illFormed: stage.policy)
-            try stage.runLines { line, position, _, output in
-                analyzer.forEachTerm(in: line) { term, token in
-                    writer.write(
-                        term, range: token.range, kind: token.kind, position: token.position, in: line,
-                        number: position.number, to: &output.bytes)
-                }
-                writer.endLine(position.number, to: &output.bytes)
+            let writer = TokenWriter(output, illFormed: stage.policy, lineEnd: stage.lineEnd)
+            try stage.runner.run { [lineEnd = stage.lineEnd] _ in
+                AnalysisStage(analyzer: analyzer, writer: writer, lineEnd: lineEnd)
             }
         }
 
@@ -48,5 +43,25 @@
             if let algorithm { settings = settings.stemming(with: algorithm.value) }
             return settings
         }
+    }
+
+    /// Turns lines into terms.
+    private struct AnalysisStage: WholeLineStage {
+        let analyzer: ArabicAnalyzer
+        var writer: TokenWriter
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            let analyzer = analyzer
+            analyzer.forEachTerm(in: line) { term, token in
+                writer.write(
+                    term, range: token.range, kind: token.kind, position: token.position, in: line, number: number,
+                    to: &output)
+            }
+            writer.endLine(number, to: &output)
+        }
+
+        mutating func takeTally() -> Tally { writer.takeTally() }
     }
 #endif

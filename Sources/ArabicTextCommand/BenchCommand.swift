@@ -55,14 +55,14 @@
         func run() throws {
             var text: [UInt8] = []
             var files: [String] = []
-            try StageRunner(paths: input.paths, target: output.output).run { input, _ in
+            try InputRunner(paths: input.paths, target: output.output).run { input, _ in
                 text += try input.wholeText(illFormed: self.input.invalid.value)
                 files.append(input.name)
             } finish: { output in
                 // Nothing could be read, which has been said.
                 if files.isEmpty { return }
                 let report = BenchmarkReport(files: files, run: try BenchmarkRun(text, selected(), passes: passes))
-                output.bytes += Array((json ? try report.json() : report.table()).utf8)
+                output.bytes.append(json ? try report.json() : report.table())
             }
         }
 
@@ -255,19 +255,16 @@
     extension Input {
         /// The rest of the input, with what the policy makes of ill-formed sequences.
         fileprivate mutating func wholeText(illFormed policy: IllFormedPolicy) throws -> [UInt8] {
-            var bytes: [UInt8] = []
-            try forEachBlock { _, block in
-                bytes.append(copying: block)
-            }
+            let bytes = try readAll()
             guard policy != .keep, let bad = UTF8Validation.firstIllFormed(in: bytes.span) else { return bytes }
             if policy == .fail {
-                let lineStart = bytes[..<bad].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-                let line = bytes[..<bad].count { $0 == 0x0A } + 1
-                throw illFormed(line: line, column: bad - lineStart + 1, offset: bad)
+                throw InputError.illFormed(name, at: TextPosition().moved(to: bad, in: bytes.span, lineEnd: 0x0A))
             }
-            var replaced: [UInt8] = []
+            var replaced = ByteBuffer(capacity: bytes.count)
             UTF8Validation.append(bytes.span, illFormed: policy, to: &replaced)
-            return replaced
+            var result: [UInt8] = []
+            replaced.appendAll(to: &result)
+            return result
         }
     }
 #endif

@@ -65,7 +65,7 @@
             }
             var writer = ExplanationWriter(explainer, format, isFile: output.output != nil)
             guard let text, text != "-" else { return try explainInput(explainer, &writer) }
-            try StageRunner(paths: [], target: output.output).run { _, _ in
+            try InputRunner(paths: [], target: output.output).run { _, _ in
             } finish: { output in
                 writer.write(explainer.explain(text), to: &output.bytes)
                 writer.finish(to: &output.bytes)
@@ -73,12 +73,12 @@
         }
 
         private func explainInput(_ explainer: Explainer, _ writer: inout ExplanationWriter) throws {
-            try StageRunner(paths: ["-"], target: output.output).run { input, output in
-                try input.forEachLine(illFormed: invalid.value) { line, position, _ in
+            try InputRunner(paths: ["-"], target: output.output).run { input, output in
+                try input.forEachLine(illFormed: invalid.value) { line, number in
                     var bytes: [UInt8] = []
-                    UTF8Validation.append(line, illFormed: .replace, to: &bytes)
+                    bytes.append(copying: line)
                     let text = String(decoding: bytes, as: UTF8.self)
-                    writer.write(explainer.explain(text, line: position.number), to: &output.bytes)
+                    writer.write(explainer.explain(text, line: number), to: &output.bytes)
                     try output.flushIfDue()
                 } pause: {
                     try output.flush()
@@ -110,7 +110,7 @@
             return FileDescriptor.standardOutput.isTerminal && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
         }
 
-        mutating func write(_ explanation: Explanation, to bytes: inout [UInt8]) {
+        mutating func write(_ explanation: Explanation, to bytes: inout ByteBuffer) {
             switch self {
             case .text(var writer):
                 writer.write(explanation, to: &bytes)
@@ -121,7 +121,7 @@
             }
         }
 
-        func finish(to bytes: inout [UInt8]) {
+        func finish(to bytes: inout ByteBuffer) {
             if case .page(let writer) = self { writer.finish(to: &bytes) }
         }
     }

@@ -7,8 +7,8 @@ struct ExplanationPage {
 
     init(_ explainer: Explainer) { self.explainer = explainer }
 
-    mutating func write(_ explanation: Explanation, to bytes: inout [UInt8]) {
-        if !hasStarted { bytes += Array(head.utf8) }
+    mutating func write(_ explanation: Explanation, to bytes: inout ByteBuffer) {
+        if !hasStarted { bytes.append(head) }
         hasStarted = true
         var html = "<article>\n<h2>"
         if let line = explanation.line { html += "<small>line \(line)</small> " }
@@ -24,12 +24,12 @@ struct ExplanationPage {
             html += table(step.changes)
         }
         if !explanation.words.isEmpty { html += table(explanation.words) }
-        bytes += Array((html + "</article>\n").utf8)
+        bytes.append(html + "</article>\n")
     }
 
     /// Ends the page. No text gives no page.
-    func finish(to bytes: inout [UInt8]) {
-        if hasStarted { bytes += Array("</main>\n</body>\n</html>\n".utf8) }
+    func finish(to bytes: inout ByteBuffer) {
+        if hasStarted { bytes.append("</main>\n</body>\n</html>\n") }
     }
 
     private var head: String {

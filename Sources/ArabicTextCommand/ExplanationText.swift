@@ -14,7 +14,7 @@ struct ExplanationText {
         self.hasColor = hasColor
     }
 
-    mutating func write(_ explanation: Explanation, to bytes: inout [UInt8]) {
+    mutating func write(_ explanation: Explanation, to bytes: inout ByteBuffer) {
         var lines: [String] = isFirst ? [] : [""]
         isFirst = false
         let place = explanation.line.map { "line \($0)  " } ?? ""
@@ -33,7 +33,7 @@ struct ExplanationText {
             lines += ["", styled(explainer.wordsTitle, .bold)]
             lines += explanation.words.flatMap(self.lines)
         }
-        for line in lines { bytes += Array(line.utf8) + [0x0A] }
+        for line in lines { bytes.append(line + "\n") }
     }
 
     /// The scalars of a step, one a line, with what became of each.

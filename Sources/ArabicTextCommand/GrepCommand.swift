@@ -63,34 +63,22 @@
         }
 
         func run() throws {
-            var found = false
             var options: MatchOptions = []
             if wordRegexp { options.insert(.wholeWords) }
             if vocalized { options.insert(.vocalization) }
-            do {
-                let matcher = try ArabicMatcher(pattern, profile: profile.profile, options: options)
-                let printer = MatchPrinter(
-                    lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
-                    names: stage.input.files.count > 1)
-                try stage.run { input, output in
-                    var lines = 0
-                    let name = input.name
-                    try input.forEachLine(illFormed: stage.policy) { line, position, _ in
-                        let ranges = matcher.byteRanges(in: line)
-                        if ranges.isEmpty { return }
-                        found = true
-                        lines += 1
-                        if count { return }
-                        printer.print(line, ranges, name: name, number: position.number, to: &output.bytes)
-                        try output.flushIfDue()
-                    }
-                    if count { printer.print(count: lines, name: name, to: &output.bytes) }
-                }
-            } catch is ExitCode {
-                // grep's own statuses: 1 is no match, so a failure is 2.
-                throw ExitCode(2)
+            let matcher = try ArabicMatcher(pattern, profile: profile.profile, options: options)
+            let printer = MatchPrinter(
+                lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
+                names: stage.input.files.count > 1, lineEnd: stage.lineEnd)
+            var runner = stage.runner
+            // grep's own statuses: 1 is no match, so a failure is 2.
+            runner.failureStatus = 2
+            let tally = try runner.run { [count] name, lines, output in
+                if count { printer.print(count: lines, name: name, to: &output) }
+            } _: { [count] name in
+                GrepStage(matcher: matcher, printer: count ? nil : printer, name: name, lineEnd: printer.lineEnd)
             }
-            if !found { throw ExitCode(1) }
+            if tally.items == 0 { throw ExitCode(1) }
         }
 
         private var colors: Bool {
@@ -105,19 +93,51 @@
         }
     }
 
+    /// Finds the lines that match, each of which it holds.
+    private struct GrepStage: WholeLineStage {
+        let matcher: ArabicMatcher
+        /// Nil where lines are counted only.
+        let printer: MatchPrinter?
+        let name: String
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+        private var count = 0
+
+        init(matcher: ArabicMatcher, printer: MatchPrinter?, name: String, lineEnd: UInt8) {
+            self.matcher = matcher
+            self.printer = printer
+            self.name = name
+            self.lineEnd = lineEnd
+        }
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            let ranges = matcher.byteRanges(in: line)
+            if ranges.isEmpty { return }
+            count += 1
+            printer?.print(line, ranges, name: name, number: number, to: &output)
+        }
+
+        mutating func takeTally() -> Tally {
+            let tally = Tally(items: count)
+            count = 0
+            return tally
+        }
+    }
+
     /// Writes matching lines.
-    struct MatchPrinter {
+    struct MatchPrinter: Sendable {
         let lineNumbers: Bool
         let onlyMatching: Bool
         let colors: Bool
         let names: Bool
+        let lineEnd: UInt8
 
-        func print(_ line: Span<UInt8>, _ ranges: [Range<Int>], name: String, number: Int, to bytes: inout [UInt8]) {
+        func print(_ line: Span<UInt8>, _ ranges: [Range<Int>], name: String, number: Int, to bytes: inout ByteBuffer) {
             if onlyMatching {
                 for range in ranges {
                     start(name, number, to: &bytes)
                     match(line, range, to: &bytes)
-                    bytes.append(0x0A)
+                    bytes.append(byte: lineEnd)
                 }
                 return
             }
@@ -129,26 +149,27 @@
                 end = range.upperBound
             }
             append(line, end..<line.count, to: &bytes)
-            bytes.append(0x0A)
+            bytes.append(byte: lineEnd)
         }
 
-        func print(count: Int, name: String, to bytes: inout [UInt8]) {
-            bytes += Array((names ? "\(name):\(count)\n" : "\(count)\n").utf8)
+        func print(count: Int, name: String, to bytes: inout ByteBuffer) {
+            bytes.append(names ? "\(name):\(count)" : "\(count)")
+            bytes.append(byte: lineEnd)
         }
 
-        private func start(_ name: String, _ number: Int, to bytes: inout [UInt8]) {
-            if names { bytes += Array("\(name):".utf8) }
-            if lineNumbers { bytes += Array("\(number):".utf8) }
+        private func start(_ name: String, _ number: Int, to bytes: inout ByteBuffer) {
+            if names { bytes.append("\(name):") }
+            if lineNumbers { bytes.append("\(number):") }
         }
 
-        private func match(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
-            if colors { bytes += Array("\u{1B}[1;31m".utf8) }
+        private func match(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout ByteBuffer) {
+            if colors { bytes.append("\u{1B}[1;31m") }
             append(line, range, to: &bytes)
-            if colors { bytes += Array("\u{1B}[m".utf8) }
+            if colors { bytes.append("\u{1B}[m") }
         }
 
-        private func append(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]) {
-            UTF8Validation.append(line.extracting(range), illFormed: .keep, to: &bytes)
+        private func append(_ line: Span<UInt8>, _ range: Range<Int>, to bytes: inout ByteBuffer) {
+            bytes.append(copying: line.extracting(range))
         }
     }
 #endif

@@ -5,18 +5,18 @@
     enum JSONText {
         /// Appends a string in its quotes. What is no UTF-8 becomes U+FFFD. Controls and the separators of lines
         /// (U+0000 to U+001F, U+007F to U+009F, U+2028, U+2029) are escaped, so no reader sees a line end in an object.
-        static func append(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
+        static func append(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
             guard UTF8Validation.firstIllFormed(in: text) == nil else {
-                var replaced: [UInt8] = []
+                var replaced = ByteBuffer(capacity: text.count)
                 UTF8Validation.append(text, illFormed: .replace, to: &replaced)
-                appendWellFormed(replaced.span, to: &bytes)
+                replaced.withSpan { appendWellFormed($0, to: &bytes) }
                 return
             }
             appendWellFormed(text, to: &bytes)
         }
 
-        private static func appendWellFormed(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-            bytes.append(UInt8(ascii: "\""))
+        private static func appendWellFormed(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
+            bytes.append(byte: UInt8(ascii: "\""))
             /// Where the bytes start that stand as they are and have not been copied.
             var start = 0
             var index = 0
@@ -26,12 +26,12 @@
                     continue
                 }
                 bytes.append(copying: text.extracting(start..<index))
-                bytes.append(contentsOf: escape.utf8)
+                bytes.append(escape)
                 index += length
                 start = index
             }
             bytes.append(copying: text.extracting(start...))
-            bytes.append(UInt8(ascii: "\""))
+            bytes.append(byte: UInt8(ascii: "\""))
         }
 
         /// What stands for the character at an offset, and how many bytes the character has; nil for one that stays.

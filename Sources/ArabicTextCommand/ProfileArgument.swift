@@ -55,14 +55,10 @@
         }
 
         private static func read(_ path: String) throws -> NormalizationProfile {
-            var bytes: [UInt8] = []
             do {
                 var input = try Input(path)
                 defer { input.close() }
-                try input.forEachBlock { _, block in
-                    bytes.append(copying: block)
-                }
-                return try JSONDecoder().decode(NormalizationProfile.self, from: Data(bytes))
+                return try JSONDecoder().decode(NormalizationProfile.self, from: Data(try input.readAll()))
             } catch let error as InputError {
                 throw ValidationError(error.description)
             } catch let error as DecodingError {

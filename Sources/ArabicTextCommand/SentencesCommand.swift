@@ -46,23 +46,10 @@
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
-            let hasPlaces = format == .tsv || format == .json
-            var table = TokenTable(
-                format == .json ? .json : .tsv, offsets.offsets, illFormed: stage.policy)
-            try stage.runLines { line, position, _, output in
-                splitter.forEachSentence(in: line) { sentence in
-                    let text = line.extracting(sentence.range)
-                    if hasPlaces {
-                        table.write(
-                            text, range: sentence.range, kind: "sentence", in: line, number: position.number,
-                            to: &output.bytes)
-                    } else {
-                        UTF8Validation.append(text, illFormed: stage.policy, to: &output.bytes)
-                        output.bytes.append(0x0A)
-                    }
-                }
-                if format == .lines { output.bytes.append(0x0A) }
-                table.endLine(position.number, to: &output.bytes)
+            let table = TokenTable(
+                format == .json ? .json : .tsv, offsets.offsets, illFormed: stage.policy, lineEnd: stage.lineEnd)
+            try stage.runner.run { [format, policy = stage.policy, lineEnd = stage.lineEnd] _ in
+                SentenceStage(splitter: splitter, format: format, policy: policy, table: table, lineEnd: lineEnd)
             }
         }
 
@@ -71,6 +58,52 @@
             if semicolons { options.insert(.semicolons) }
             if verses { options.insert(.verses) }
             return options
+        }
+    }
+
+    /// Cuts lines into sentences.
+    private struct SentenceStage: WholeLineStage {
+        let splitter: ArabicSentenceSplitter
+        let format: SentencesCommand.Format
+        let policy: IllFormedPolicy
+        var table: TokenTable
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+        private var count = 0
+
+        init(
+            splitter: ArabicSentenceSplitter, format: SentencesCommand.Format, policy: IllFormedPolicy,
+            table: TokenTable, lineEnd: UInt8
+        ) {
+            self.splitter = splitter
+            self.format = format
+            self.policy = policy
+            self.table = table
+            self.lineEnd = lineEnd
+        }
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            let splitter = splitter
+            splitter.forEachSentence(in: line) { sentence in
+                count += 1
+                let text = line.extracting(sentence.range)
+                switch format {
+                case .tsv, .json:
+                    table.write(
+                        text, range: sentence.range, kind: "sentence", in: line, number: number, to: &output)
+                case .text, .lines:
+                    UTF8Validation.append(text, illFormed: policy, to: &output)
+                    output.append(byte: lineEnd)
+                }
+            }
+            if format == .lines { output.append(byte: lineEnd) }
+            table.endLine(number, to: &output)
+        }
+
+        mutating func takeTally() -> Tally {
+            let tally = Tally(items: count)
+            count = 0
+            return tally
         }
     }
 #endif

@@ -20,12 +20,31 @@
         @OptionGroup var stage: StageOptions
 
         func run() throws {
-            try stage.runLines { line, _, hasLineFeed, output in
-                var stemmed: [UInt8] = []
-                algorithm.value.stemWords(in: line, into: &stemmed)
-                UTF8Validation.append(stemmed.span, illFormed: stage.policy, to: &output.bytes)
-                if hasLineFeed { output.bytes.append(0x0A) }
+            try stage.runner.run { [stemmer = algorithm.value, policy = stage.policy, lineEnd = stage.lineEnd] _ in
+                StemmingStage(stemmer: stemmer, policy: policy, lineEnd: lineEnd)
             }
+        }
+    }
+
+    /// Stems the words of lines.
+    private struct StemmingStage: WholeLineStage {
+        let stemmer: ArabicStemmer
+        let policy: IllFormedPolicy
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+        private var stemmed: [UInt8] = []
+
+        init(stemmer: ArabicStemmer, policy: IllFormedPolicy, lineEnd: UInt8) {
+            self.stemmer = stemmer
+            self.policy = policy
+            self.lineEnd = lineEnd
+        }
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            stemmed.removeAll(keepingCapacity: true)
+            stemmer.stemWords(in: line, into: &stemmed)
+            UTF8Validation.append(stemmed.span, illFormed: policy, to: &output)
+            if hasEnd { output.append(byte: lineEnd) }
         }
     }
 #endif

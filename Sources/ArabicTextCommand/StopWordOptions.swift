@@ -33,14 +33,15 @@
 
         /// The words of a file.
         static func words(in path: String) throws -> StopWords {
-            var text: [UInt8] = []
+            let text: [UInt8]
             do {
-                // What --invalid says is about the text.
-                var input = try Input(path, advice: "")
+                var input = try Input(path)
                 defer { input.close() }
-                try input.forEachLine(illFormed: .fail) { line, _, _ in
-                    UTF8Validation.append(line, illFormed: .keep, to: &text)
-                    text.append(0x0A)
+                text = try input.readAll()
+                if let bad = UTF8Validation.firstIllFormed(in: text.span) {
+                    let place = TextPosition().moved(to: bad, in: text.span, lineEnd: 0x0A)
+                    // What --invalid says is about the text.
+                    throw InputError.illFormed(input.name, at: place, advice: "")
                 }
             } catch let error as InputError {
                 Output.complain(error.description)

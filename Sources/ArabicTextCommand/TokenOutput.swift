@@ -34,13 +34,24 @@
     struct TokenWriter {
         let format: TokenOutputOptions.Format
         private let policy: IllFormedPolicy
+        private let lineEnd: UInt8
         private var table: TokenTable
         private var isFirst = true
+        private var count = 0
 
-        init(_ options: TokenOutputOptions, illFormed policy: IllFormedPolicy) {
+        init(_ options: TokenOutputOptions, illFormed policy: IllFormedPolicy, lineEnd: UInt8) {
             format = options.format
             self.policy = policy
-            table = TokenTable(format == .json ? .json : .tsv, options.offsets.offsets, illFormed: policy)
+            self.lineEnd = lineEnd
+            table = TokenTable(
+                format == .json ? .json : .tsv, options.offsets.offsets, illFormed: policy, lineEnd: lineEnd)
+        }
+
+        /// How many tokens have been written since the last call.
+        mutating func takeTally() -> Tally {
+            let tally = Tally(items: count)
+            count = 0
+            return tally
         }
 
         /// Whether each token comes with its place.
@@ -48,15 +59,17 @@
 
         mutating func write(
             _ term: Span<UInt8>, range: Range<Int>, kind: TokenKind, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout [UInt8]
+            number: Int, to bytes: inout ByteBuffer
         ) {
             switch format {
             case .text:
-                if !isFirst { bytes.append(0x20) }
+                count += 1
+                if !isFirst { bytes.append(byte: 0x20) }
                 UTF8Validation.append(term, illFormed: policy, to: &bytes)
             case .lines:
+                count += 1
                 UTF8Validation.append(term, illFormed: policy, to: &bytes)
-                bytes.append(0x0A)
+                bytes.append(byte: lineEnd)
             case .tsv, .json:
                 writePlace(
                     term, range: range, kind: kind.name, position: position, in: line, number: number, to: &bytes)
@@ -67,15 +80,16 @@
         /// Writes a token with its place.
         mutating func writePlace(
             _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout [UInt8]
+            number: Int, to bytes: inout ByteBuffer
         ) {
+            count += 1
             table.write(
                 term, range: range, kind: kind, position: position, in: line, number: number, to: &bytes)
         }
 
         /// Ends an input line.
-        mutating func endLine(_ number: Int, to bytes: inout [UInt8]) {
-            if !hasPlaces { bytes.append(0x0A) }
+        mutating func endLine(_ number: Int, to bytes: inout ByteBuffer) {
+            if !hasPlaces { bytes.append(byte: lineEnd) }
             isFirst = true
             table.endLine(number, to: &bytes)
         }

@@ -25,11 +25,13 @@
         let policy: IllFormedPolicy
         private let form: Form
         private let unit: OffsetOptions.Unit
+        private let lineEnd: UInt8
         private var counter = OffsetCounter()
         private var isFirst = true
 
-        init(_ form: Form, _ unit: OffsetOptions.Unit, illFormed policy: IllFormedPolicy) {
+        init(_ form: Form, _ unit: OffsetOptions.Unit, illFormed policy: IllFormedPolicy, lineEnd: UInt8) {
             self.form = form
+            self.lineEnd = lineEnd
             self.unit = unit
             self.policy = policy
         }
@@ -37,56 +39,60 @@
         /// Writes a piece. Ranges of one line never go back. The position is for JSON alone.
         mutating func write(
             _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout [UInt8]
+            number: Int, to bytes: inout ByteBuffer
         ) {
             let start = counter.count(to: range.lowerBound, in: line, unit)
             let end = counter.peek(to: range.upperBound, in: line, unit)
             switch form {
             case .tsv:
-                bytes.append(contentsOf: "\(number)\t\(start)\t\(end)\t\(kind)\t".utf8)
+                bytes.append("\(number)\t\(start)\t\(end)\t\(kind)\t")
                 appendEscaped(line.extracting(range), to: &bytes)
-                bytes.append(0x09)
+                bytes.append(byte: 0x09)
                 appendEscaped(term, to: &bytes)
-                bytes.append(0x0A)
+                bytes.append(byte: lineEnd)
             case .json:
-                if isFirst { startObject(number, to: &bytes) } else { bytes.append(UInt8(ascii: ",")) }
+                if isFirst { startObject(number, to: &bytes) } else { bytes.append(byte: UInt8(ascii: ",")) }
                 let position = position.map { ",\"position\":\($0)" } ?? ""
-                bytes.append(
-                    contentsOf: "{\"start\":\(start),\"end\":\(end),\"kind\":\"\(kind)\"\(position),\"source\":".utf8)
+                bytes.append("{\"start\":\(start),\"end\":\(end),\"kind\":\"\(kind)\"\(position),\"source\":")
                 JSONText.append(line.extracting(range), to: &bytes)
-                bytes.append(contentsOf: ",\"term\":".utf8)
+                bytes.append(",\"term\":")
                 JSONText.append(term, to: &bytes)
-                bytes.append(UInt8(ascii: "}"))
+                bytes.append(byte: UInt8(ascii: "}"))
             }
             isFirst = false
         }
 
         /// Ends an input line.
-        mutating func endLine(_ number: Int, to bytes: inout [UInt8]) {
+        mutating func endLine(_ number: Int, to bytes: inout ByteBuffer) {
             if form == .json {
                 if isFirst { startObject(number, to: &bytes) }
-                bytes.append(contentsOf: "]}\n".utf8)
+                bytes.append("]}")
+                bytes.append(byte: lineEnd)
             }
             counter = OffsetCounter()
             isFirst = true
         }
 
-        private func startObject(_ number: Int, to bytes: inout [UInt8]) {
-            bytes.append(contentsOf: "{\"line\":\(number),\"tokens\":[".utf8)
+        private func startObject(_ number: Int, to bytes: inout ByteBuffer) {
+            bytes.append("{\"line\":\(number),\"tokens\":[")
         }
 
-        private func appendEscaped(_ text: Span<UInt8>, to bytes: inout [UInt8]) {
-            var plain: [UInt8] = []
-            UTF8Validation.append(text, illFormed: policy, to: &plain)
-            for byte in plain {
-                switch byte {
-                case 0x09: bytes.append(contentsOf: "\\t".utf8)
-                case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-                case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-                case 0x5C: bytes.append(contentsOf: "\\\\".utf8)
-                default: bytes.append(byte)
+        private func appendEscaped(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
+            var start = 0
+            for index in 0..<text.count {
+                let escape: String
+                switch text[index] {
+                case 0x09: escape = "\\t"
+                case 0x0A: escape = "\\n"
+                case 0x0D: escape = "\\r"
+                case 0x5C: escape = "\\\\"
+                default: continue
                 }
+                UTF8Validation.append(text.extracting(start..<index), illFormed: policy, to: &bytes)
+                bytes.append(escape)
+                start = index + 1
             }
+            UTF8Validation.append(text.extracting(start...), illFormed: policy, to: &bytes)
         }
     }
 

@@ -33,31 +33,48 @@
         @OptionGroup var stage: StageOptions
 
         func run() throws {
-            let tokenizer = ArabicTokenizer(rules.value)
+            let rules = rules.value
             let splitter = clitics.map { ArabicCliticSplitter($0.value) }
-            var writer = TokenWriter(output, illFormed: stage.policy)
-            try stage.runLines { line, position, _, output in
-                tokenizer.forEachToken(in: line) { token in
-                    if token.kind == .space || words && !token.isTerm { return }
-                    if let splitter, token.kind == .arabic {
-                        writer.write(
-                            splitter, token.range, in: line, number: position.number, to: &output.bytes)
-                        return
-                    }
-                    writer.write(
-                        line.extracting(token.range), range: token.range, kind: token.kind, in: line,
-                        number: position.number, to: &output.bytes)
-                }
-                writer.endLine(position.number, to: &output.bytes)
+            let writer = TokenWriter(output, illFormed: stage.policy, lineEnd: stage.lineEnd)
+            try stage.runner.run { [words, lineEnd = stage.lineEnd] _ in
+                TokenizationStage(
+                    rules: rules, splitter: splitter, leavesOutSigns: words, writer: writer, lineEnd: lineEnd)
             }
         }
+    }
+
+    /// Cuts lines into tokens.
+    private struct TokenizationStage: WholeLineStage {
+        let rules: TokenizationRules
+        let splitter: ArabicCliticSplitter?
+        let leavesOutSigns: Bool
+        var writer: TokenWriter
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            let tokenizer = ArabicTokenizer(rules)
+            tokenizer.forEachToken(in: line) { token in
+                if token.kind == .space || leavesOutSigns && !token.isTerm { return }
+                if let splitter, token.kind == .arabic {
+                    writer.write(splitter, token.range, in: line, number: number, to: &output)
+                    return
+                }
+                writer.write(
+                    line.extracting(token.range), range: token.range, kind: token.kind, in: line, number: number,
+                    to: &output)
+            }
+            writer.endLine(number, to: &output)
+        }
+
+        mutating func takeTally() -> Tally { writer.takeTally() }
     }
 
     extension TokenWriter {
         /// Writes the pieces of a word.
         fileprivate mutating func write(
             _ splitter: ArabicCliticSplitter, _ range: Range<Int>, in line: Span<UInt8>, number: Int,
-            to bytes: inout [UInt8]
+            to bytes: inout ByteBuffer
         ) {
             let word = line.extracting(range)
             if hasPlaces {

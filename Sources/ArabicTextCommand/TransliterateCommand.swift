@@ -34,14 +34,28 @@
         }
 
         func run() throws {
-            var line: [UInt8] = []
-            try stage.runLines { source, _, hasLineFeed, output in
-                line.removeAll(keepingCapacity: true)
-                to?.value.romanize(source, escapingLatin: escape, into: &line)
-                from?.value.arabize(source, escapingLatin: escape, into: &line)
-                UTF8Validation.append(line.span, illFormed: stage.policy, to: &output.bytes)
-                if hasLineFeed { output.bytes.append(0x0A) }
+            try stage.runner.run { [to, from, escape, policy = stage.policy, lineEnd = stage.lineEnd] _ in
+                TransliterationStage(
+                    to: to?.value, from: from?.value, escape: escape, policy: policy, lineEnd: lineEnd)
             }
+        }
+    }
+
+    /// Transliterates lines.
+    private struct TransliterationStage: WholeLineStage {
+        let to: Transliteration?
+        let from: Transliteration?
+        let escape: Bool
+        let policy: IllFormedPolicy
+        let lineEnd: UInt8
+        var held: [UInt8] = []
+
+        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+            var written: [UInt8] = []
+            to?.romanize(line, escapingLatin: escape, into: &written)
+            from?.arabize(line, escapingLatin: escape, into: &written)
+            UTF8Validation.append(written.span, illFormed: policy, to: &output)
+            if hasEnd { output.append(byte: lineEnd) }
         }
     }
 #endif

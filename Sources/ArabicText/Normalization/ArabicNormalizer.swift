@@ -46,6 +46,17 @@ public struct ArabicNormalizer: Sendable {
         try result.get()
     }
 
+    /// Appends the normalised form of UTF-8 bytes to a buffer, which the kernel writes itself.
+    ///
+    /// Throws as ``normalize(_:illFormed:into:)`` does.
+    package func normalize(
+        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        var passes = passes
+        var alignment: Alignment?
+        try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment)
+    }
+
     /// Normalises a part of a text: the last, unless said otherwise. The passes keep what they remember for the next
     /// part; an error ends the text.
     func run(

@@ -15,6 +15,8 @@ public struct NormalizationStream: Sendable {
     private var passes: OutputPasses?
     private let policy: IllFormedPolicy
     private var pending: [UInt8] = []
+    /// So many bytes of a chunk join what was held back at a time.
+    private static let portion = 64
     /// How many bytes of the stream stand before `pending`.
     private var base = 0
 
@@ -31,42 +33,76 @@ public struct NormalizationStream: Sendable {
     ///
     /// Throws ``IllFormedUTF8Error`` with the offset from the start of the stream; the stream is at its end then.
     public mutating func append(_ chunk: Span<UInt8>, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        let held = pending.count
-        pending.reserveCapacity(held + chunk.count)
-        pending.append(copying: chunk)
-        // What was held back alone has no place to cut, but the chunk may complete a sequence that it starts.
-        let cut = lastCut(after: max(0, held - 3))
-        if cut > 0 { try release(cut, into: &output) }
+        var buffer = ByteBuffer(capacity: pending.count + chunk.count + 64)
+        let result = Result { () throws(IllFormedUTF8Error) in try append(chunk, into: &buffer) }
+        buffer.appendAll(to: &output)
+        try result.get()
     }
 
     /// Appends what was held back. The stream can be used anew.
     public mutating func finish(into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        try release(pending.count, isLast: true, into: &output)
-        base = 0
-    }
-
-    private mutating func release(
-        _ count: Int, isLast: Bool = false, into output: inout [UInt8]
-    ) throws(IllFormedUTF8Error) {
-        var buffer = ByteBuffer(capacity: count + 64)
-        var alignment: Alignment?
-        var passes = passes
-        let held = pending
-        let result = Result { () throws(IllFormedUTF8Error) in
-            try normalizer.run(
-                held.span.extracting(..<count), illFormed: policy, base: base, isLast: isLast, passes: &passes,
-                into: &buffer, alignment: &alignment)
-        }
-        self.passes = isLast || result.isFailure ? freshPasses : passes
+        var buffer = ByteBuffer(capacity: pending.count + 64)
+        let result = Result { () throws(IllFormedUTF8Error) in try finish(into: &buffer) }
         buffer.appendAll(to: &output)
-        base += count
-        pending.removeSubrange(..<count)
         try result.get()
     }
 
+    /// The same as ``append(_:into:)`` for arrays, into a buffer that the kernel writes itself.
+    package mutating func append(
+        _ chunk: Span<UInt8>, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        // What was held back takes from the chunk as much as it needs to be released; the rest is not copied.
+        var start = 0
+        while !pending.isEmpty, start < chunk.count {
+            let held = pending.count
+            let end = min(start + Self.portion, chunk.count)
+            pending.append(copying: chunk.extracting(start..<end))
+            // What was held back alone has no place to cut, but the chunk may complete a sequence that it starts.
+            let cut = lastCut(in: pending.span, after: max(0, held - 3))
+            if cut < held {
+                start = end
+                if cut == 0 { continue }
+            } else {
+                start += cut - held
+            }
+            let released = pending
+            pending = cut < held ? Array(pending[cut...]) : []
+            try release(released.span.extracting(..<cut), into: &output)
+        }
+        let rest = chunk.extracting(start...)
+        let cut = lastCut(in: rest, after: 0)
+        pending.append(copying: rest.extracting(cut...))
+        if cut > 0 { try release(rest.extracting(..<cut), into: &output) }
+    }
+
+    /// The same as ``finish(into:)`` for arrays.
+    package mutating func finish(into output: inout ByteBuffer) throws(IllFormedUTF8Error) {
+        let released = pending
+        pending = []
+        defer { base = 0 }
+        try release(released.span, isLast: true, into: &output)
+    }
+
+    private mutating func release(
+        _ bytes: Span<UInt8>, isLast: Bool = false, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        var alignment: Alignment?
+        do throws(IllFormedUTF8Error) {
+            try normalizer.run(
+                bytes, illFormed: policy, base: base, isLast: isLast, passes: &passes, into: &output,
+                alignment: &alignment)
+        } catch {
+            passes = freshPasses
+            pending = []
+            base = 0
+            throw error
+        }
+        if isLast { passes = freshPasses }
+        base += bytes.count
+    }
+
     /// The last offset above `low` at which the text can be cut without a change to its result, or 0.
-    private func lastCut(after low: Int) -> Int {
-        let bytes = pending.span
+    private func lastCut(in bytes: Span<UInt8>, after low: Int) -> Int {
         if bytes.count > 0, bytes[bytes.count - 1] == 0x0A { return bytes.count }
         var offset = bytes.count - 1
         while offset > low {

@@ -1,18 +1,20 @@
 /// Bytes that grow at the end and are written by kernels in C.
 ///
 /// An array would have to set new space to zero before a kernel writes it, and a String would be checked again.
-@safe struct ByteBuffer: ~Copyable {
+@safe package struct ByteBuffer: ~Copyable {
     // Sound: `start` points to `capacity` bytes that only this value owns, of which the first `count` are set.
     private var start: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = max(capacity, 64)
         unsafe start = .allocate(capacity: self.capacity)
     }
 
     deinit { unsafe start.deallocate() }
+
+    package var isEmpty: Bool { count == 0 }
 
     /// Makes room for at least `free` more bytes.
     mutating func reserve(_ free: Int) {
@@ -27,20 +29,39 @@
 
     /// Appends a scalar as UTF-8.
     mutating func append(_ scalar: UInt32) {
-        var bytes: [UInt8] = []
-        scalar.appendUTF8(to: &bytes)
-        append(bytes)
+        for byte in Unicode.Scalar(scalar).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter {
+            append(byte: byte)
+        }
     }
 
-    /// Forgets the bytes from `count` on.
-    mutating func truncate(to count: Int) { self.count = min(self.count, count) }
+    /// Appends a byte.
+    package mutating func append(byte: UInt8) {
+        if count == capacity { reserve(1) }
+        unsafe start[count] = byte
+        count += 1
+    }
 
-    /// Appends an array.
-    mutating func append(_ bytes: [UInt8]) {
+    /// Appends bytes.
+    package mutating func append(copying bytes: Span<UInt8>) {
         reserve(bytes.count)
-        for (offset, byte) in bytes.enumerated() { unsafe start[count + offset] = byte }
+        unsafe bytes.withUnsafeBufferPointer { source in
+            guard let first = source.baseAddress else { return }
+            unsafe (start + count).update(from: first, count: source.count)
+        }
         count += bytes.count
     }
+
+    /// Appends a text.
+    package mutating func append(_ text: String) { append(copying: text.utf8Span.span) }
+
+    /// Forgets the bytes, and keeps the room.
+    package mutating func removeAll() { count = 0 }
+
+    /// Forgets the bytes from `count` on.
+    package mutating func truncate(to count: Int) { self.count = min(self.count, count) }
+
+    /// Appends an array.
+    package mutating func append(_ bytes: [UInt8]) { append(copying: bytes.span) }
 
     /// Lets `body` write from the start of the bytes; it gives the new count, at most the capacity.
     @unsafe mutating func write<Result>(_ body: (_ start: UnsafeMutablePointer<UInt8>) -> (Int, Result)) -> Result {
@@ -50,12 +71,14 @@
     }
 
     /// The bytes.
-    func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(unsafe UnsafeBufferPointer(start: start, count: count).span)
+    package func withSpan<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try body(unsafe UnsafeBufferPointer(start: start, count: count).span)
     }
 
     /// Appends these bytes to an array.
-    func appendAll(to bytes: inout [UInt8]) {
+    package func appendAll(to bytes: inout [UInt8]) {
         unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     }
 

@@ -1,7 +1,19 @@
+private import CArabicKernels
+
 /// Questions about bytes that should be UTF-8, for the command.
 package enum UTF8Validation {
-    /// Where the first ill-formed sequence starts, or nil. Linear in the bytes.
+    /// Where the first ill-formed sequence starts, or nil. Linear in the bytes, 32 of them at once where the processor can.
     package static func firstIllFormed(in bytes: Span<UInt8>) -> Int? {
+        // Sound: the kernel reads what the span holds.
+        let count = unsafe bytes.withUnsafeBufferPointer { bytes in
+            guard let start = bytes.baseAddress else { return 0 }
+            return unsafe cak_well_formed(start, bytes.count)
+        }
+        return count < bytes.count ? count : nil
+    }
+
+    /// The same, by the standard library: what the kernel must equal.
+    package static func firstIllFormedByStandardLibrary(in bytes: Span<UInt8>) -> Int? {
         do throws(UTF8.ValidationError) {
             _ = try UTF8Span(validating: bytes)
             return nil
@@ -10,19 +22,42 @@ package enum UTF8Validation {
         }
     }
 
+    /// How many bytes at the end begin a sequence that more bytes could make well-formed; at most three.
+    package static func truncatedEnd(of bytes: Span<UInt8>) -> Int {
+        for length in 1...3 where length <= bytes.count {
+            if UTF8Element.decode(bytes, at: bytes.count - length) == .truncated(length: length) { return length }
+        }
+        return 0
+    }
+
+    /// How many bytes are in ill-formed sequences.
+    package static func illFormedCount(in bytes: Span<UInt8>) -> Int {
+        guard var offset = firstIllFormed(in: bytes) else { return 0 }
+        var count = 0
+        while offset < bytes.count {
+            let element = UTF8Element.decode(bytes, at: offset)
+            if case .scalar = element {} else { count += element.length }
+            offset += element.length
+        }
+        return count
+    }
+
     /// Appends bytes, with what a policy makes of ill-formed ones; `fail` keeps them, for bytes that are checked.
-    package static func append(_ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, to output: inout [UInt8]) {
-        guard policy == .replace, firstIllFormed(in: bytes) != nil else {
+    package static func append(
+        _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, to output: inout ByteBuffer
+    ) {
+        guard policy == .replace, let first = firstIllFormed(in: bytes) else {
             output.append(copying: bytes)
             return
         }
-        var offset = 0
+        var offset = first
+        output.append(copying: bytes.extracting(..<first))
         while offset < bytes.count {
             let element = UTF8Element.decode(bytes, at: offset)
             if case .scalar(let scalar, _) = element {
-                scalar.appendUTF8(to: &output)
+                output.append(scalar)
             } else {
-                UInt32(0xFFFD).appendUTF8(to: &output)
+                output.append(0xFFFD as UInt32)
             }
             offset += element.length
         }

@@ -2,26 +2,25 @@
     import ArabicText
     import ArgumentParser
 
-    /// Runs a stage over inputs, and says what fails.
-    struct StageRunner {
+    /// Runs what reads inputs as a whole, one after the other, and says what fails.
+    struct InputRunner {
         /// The inputs; "-" is standard input.
         let paths: [String]
         /// The file to write, or nil for standard output.
         let target: String?
 
-        /// Runs a stage over the inputs one after the other. An input that fails is reported, the others are done.
-        /// `finish` is for a stage that has something to say after the last.
+        /// Reads the inputs. One that fails is reported, the others are done. `finish` comes after the last.
         func run(
-            _ stage: (inout Input, inout Output) throws -> Void, finish: (inout Output) throws -> Void = { _ in }
+            _ body: (inout Input, inout Output) throws -> Void, finish: (inout Output) throws -> Void
         ) throws {
-            var output = try Output.open(target)
+            var output = Output(try OutputTarget(target))
             var failed = false
             do {
                 for path in paths {
                     do {
                         var input = try Input(path)
                         defer { input.close() }
-                        try stage(&input, &output)
+                        try body(&input, &output)
                     } catch let error as InputError {
                         try output.flush()
                         Output.complain(error.description)
@@ -30,7 +29,8 @@
                     try output.flush()
                 }
                 try finish(&output)
-                if !failed { try output.close() }
+                try output.flush()
+                if !failed { try output.target.close() }
             } catch let error as OutputError {
                 if error.isClosedPipe { throw failed ? ExitCode.failure : ExitCode.success }
                 Output.complain(error.description)
@@ -42,11 +42,11 @@
                 Output.complain(error.description)
                 failed = true
             } catch {
-                output.discard()
+                output.target.discard()
                 throw error
             }
             if failed {
-                output.discard()
+                output.target.discard()
                 throw ExitCode.failure
             }
         }

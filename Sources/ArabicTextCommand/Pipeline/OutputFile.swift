@@ -56,7 +56,7 @@
                 removeTemporary()
                 throw error
             }
-            RemovalAtSignals.cancel()
+            EndBySignal.cancel()
         }
 
         /// Removes what was written. False where that cannot be undone, since it is no regular file.
@@ -67,7 +67,7 @@
         }
 
         private func removeTemporary() {
-            RemovalAtSignals.cancel()
+            EndBySignal.cancel()
             if let temporary { _ = unsafe unlink(temporary) }
         }
 
@@ -79,11 +79,11 @@
             while true {
                 let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
                 let temporary = "\(folder).arabictext-\(number).tmp"
-                RemovalAtSignals.remove(temporary)
+                EndBySignal.remove(temporary)
                 do throws(SystemError) {
                     return (try FileDescriptor(creating: temporary, mode: mode), temporary)
                 } catch {
-                    RemovalAtSignals.cancel()
+                    EndBySignal.cancel()
                     if error.code != EEXIST { throw error }
                 }
             }
@@ -95,43 +95,5 @@
             defer { unsafe free(resolved) }
             return unsafe String(cString: resolved)
         }
-    }
-
-    /// Removes a file when a signal ends the process.
-    private enum RemovalAtSignals {
-        /// Set while the file exists.
-        fileprivate nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
-
-        static func remove(_ path: String) {
-            cancel()
-            // Sound: the handler only reads the pointer, and the string stays until `cancel` has taken it away.
-            unsafe Self.path = strdup(path)
-            for number in [SIGINT, SIGTERM, SIGHUP] {
-                let before = signal(number, removeAndEnd)
-                // Sound: compared as numbers, not called. Whoever started the command wants the signal ignored.
-                if unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
-                    _ = signal(number, before)
-                }
-            }
-        }
-
-        static func cancel() {
-            // Sound: taken away before it is freed, on the only thread that sets it.
-            let old = unsafe path
-            unsafe path = nil
-            unsafe free(old)
-        }
-    }
-
-    /// The handler: calls nothing that a handler may not call (signal-safety(7)).
-    private func removeAndEnd(_ number: Int32) {
-        if let path = unsafe RemovalAtSignals.path {
-            _ = unsafe unlink(path)
-            let message: StaticString = "arabictext: stopped by a signal, the output file is not written\n"
-            // Sound: a static string's bytes stay where they are.
-            _ = unsafe write(2, message.utf8Start, message.utf8CodeUnitCount)
-        }
-        _ = signal(number, SIG_DFL)
-        _ = raise(number)
     }
 #endif

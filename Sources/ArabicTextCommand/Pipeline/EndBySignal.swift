@@ -1,0 +1,56 @@
+#if CommandLineTool
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
+    /// What is done when a signal ends the process: the output is not whole, which is said, and a temporary file is removed.
+    enum EndBySignal {
+        /// Set while the file exists.
+        fileprivate nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
+
+        /// From now on an end by a signal is noticed.
+        static func watch() {
+            for number in [SIGINT, SIGTERM, SIGHUP] {
+                let before = signal(number, sayAndEnd)
+                // Sound: compared as numbers, not called. Whoever started the command wants the signal ignored.
+                if unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+                    _ = signal(number, before)
+                }
+            }
+        }
+
+        /// From now on that removes a file.
+        static func remove(_ path: String) {
+            cancel()
+            // Sound: the handler only reads the pointer, and the string stays until `cancel` has taken it away.
+            unsafe Self.path = strdup(path)
+            watch()
+        }
+
+        static func cancel() {
+            // Sound: taken away before it is freed, on the only thread that sets it.
+            let old = unsafe path
+            unsafe path = nil
+            unsafe free(old)
+        }
+    }
+
+    /// The handler: calls nothing that a handler may not call (signal-safety(7)).
+    private func sayAndEnd(_ number: Int32) {
+        let message: StaticString
+        if let path = unsafe EndBySignal.path {
+            _ = unsafe unlink(path)
+            message = "arabictext: stopped by a signal, the output file is not written\n"
+        } else {
+            message = "arabictext: stopped by a signal, the output is not whole\n"
+        }
+        // Sound: a static string's bytes stay where they are.
+        _ = unsafe write(2, message.utf8Start, message.utf8CodeUnitCount)
+        _ = signal(number, SIG_DFL)
+        _ = raise(number)
+    }
+#endif

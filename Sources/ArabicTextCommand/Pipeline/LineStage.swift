@@ -1,0 +1,125 @@
+import ArabicText
+
+/// How a part of a line ends.
+enum PartEnd {
+    /// More of the line follows.
+    case open
+    /// The line's end followed.
+    case terminated
+    /// The text ended, without a line end.
+    case endOfText
+}
+
+/// A stage at work: turns lines of a text into the bytes of its output.
+///
+/// What it gives for a line depends on that line alone (and on its number), so that lines may be worked on by several
+/// threads, each with a stage of its own, and the outputs be joined in order. Between lines a stage keeps nothing but
+/// memory to work in.
+protocol LineStage {
+    /// Takes whole lines, each with its end. The number is that of the first, from 1.
+    ///
+    /// Throws the offset in `lines` of what is no UTF-8, where that is a failure; then the output has what the stage makes
+    /// of a text that ends there.
+    mutating func append(
+        lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error)
+
+    /// Takes the next part of a line that is too long for a block, or whose end is missing. It ends between characters.
+    ///
+    /// Throws as ``append(lines:from:into:)`` does.
+    mutating func append(
+        part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error)
+
+    /// Whether it throws what the policy says by itself; otherwise another tests its input.
+    var checksItsInput: Bool { get }
+
+    /// What it has counted since the last call.
+    mutating func takeTally() -> Tally
+}
+
+extension LineStage {
+    var checksItsInput: Bool { false }
+    mutating func takeTally() -> Tally { Tally() }
+}
+
+/// Makes a stage for the input of that name.
+typealias StageMaker = @Sendable (_ name: String) -> any LineStage
+
+extension Span<UInt8> {
+    /// Calls a function with each line, without its end, and with its number.
+    func forEachLine(endingWith lineEnd: UInt8, from number: Int, _ body: (Span<UInt8>, Int) -> Void) {
+        var start = 0
+        var number = number
+        while start < count {
+            let end = ByteScan.first(lineEnd, in: self, from: start) ?? count
+            body(extracting(start..<end), number)
+            start = end + 1
+            number += 1
+        }
+    }
+}
+
+/// A stage that takes one line after the other, each whole and without its end. A long line is held.
+protocol WholeLineStage: LineStage {
+    var lineEnd: UInt8 { get }
+    /// The start of a line whose end has not come.
+    var held: [UInt8] { get set }
+
+    /// Takes a line. Only the last of a text may have had no end.
+    mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer)
+}
+
+extension WholeLineStage {
+    mutating func append(
+        lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        lines.forEachLine(endingWith: lineEnd, from: number) { line, number in
+            append(line: line, number: number, hasEnd: true, into: &output)
+        }
+    }
+
+    mutating func append(
+        part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        held.append(copying: part)
+        if case .open = end { return }
+        let line = held
+        held = []
+        append(line: line.span, number: number, hasEnd: end == .terminated, into: &output)
+    }
+}
+
+/// A stage behind a test of its input: what is no UTF-8 ends the text.
+struct CheckedStage: LineStage {
+    var stage: any LineStage
+    let lineEnd: UInt8
+
+    mutating func append(
+        lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        guard let bad = UTF8Validation.firstIllFormed(in: lines) else {
+            return try stage.append(lines: lines, from: number, into: &output)
+        }
+        let end = ByteScan.last(lineEnd, in: lines.extracting(..<bad)).map { $0 + 1 } ?? 0
+        let whole = lines.extracting(..<end)
+        if end > 0 { try stage.append(lines: whole, from: number, into: &output) }
+        if end < bad {
+            let number = number + ByteScan.count(lineEnd, in: whole)
+            try stage.append(part: lines.extracting(end..<bad), of: number, end: .endOfText, into: &output)
+        }
+        throw IllFormedUTF8Error(offset: bad)
+    }
+
+    mutating func append(
+        part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        guard let bad = UTF8Validation.firstIllFormed(in: part) else {
+            return try stage.append(part: part, of: number, end: end, into: &output)
+        }
+        try stage.append(part: part.extracting(..<bad), of: number, end: .endOfText, into: &output)
+        throw IllFormedUTF8Error(offset: bad)
+    }
+
+    mutating func takeTally() -> Tally { stage.takeTally() }
+}

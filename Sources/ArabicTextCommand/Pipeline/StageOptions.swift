@@ -1,0 +1,69 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    /// What is read.
+    struct InputOptions: ParsableArguments {
+        @Option(help: "What to do with ill-formed UTF-8: fail, replace (by U+FFFD) or keep (pass it through).")
+        var invalid = Choice("fail", IllFormedPolicy.fail)
+
+        @Argument(help: "Files to read; none or \"-\" is standard input.", completion: .file())
+        var files: [String] = []
+
+        /// The files to read, or standard input.
+        var paths: [String] { files.isEmpty ? ["-"] : files }
+    }
+
+    /// Where the result goes.
+    struct OutputOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "Write to this file instead of standard output; it is replaced when all is done, or else stays as it was.",
+                valueName: "file"),
+            completion: .file())
+        var output: String?
+    }
+
+    /// What every stage over text takes.
+    struct StageOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "How many threads work on lines; the result is the same. (default: as many as there are cores for files, 1 for pipes and terminals)",
+                valueName: "n"))
+        var jobs: Int?
+
+        @Flag(help: "Lines end with NUL instead of a line feed, in and out.")
+        var null = false
+
+        @Flag(help: "Write each line at once; so it is on a terminal.")
+        var lineBuffered = false
+
+        @OptionGroup var input: InputOptions
+        @OptionGroup var output: OutputOptions
+
+        func validate() throws {
+            if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+        }
+
+        /// What to do with ill-formed UTF-8.
+        var policy: IllFormedPolicy { input.invalid.value }
+
+        /// The byte that ends a line.
+        var lineEnd: UInt8 { null ? 0x00 : 0x0A }
+
+        /// Runs a stage over the lines of the inputs.
+        var runner: StageRunner {
+            StageRunner(
+                paths: input.paths, target: output.output, lineEnd: lineEnd, policy: policy, jobs: jobs,
+                isLineBuffered: lineBuffered)
+        }
+
+        /// Runs a normaliser over the inputs.
+        func normalize(with profile: NormalizationProfile) throws {
+            let normalizer = try ArabicNormalizer(profile)
+            try runner.run { [policy, lineEnd] _ in
+                NormalizationStage(normalizer, illFormed: policy, lineEnd: lineEnd)
+            }
+        }
+    }
+#endif

@@ -1,0 +1,188 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
+    /// Runs a stage over the lines of inputs, with one worker or with several; both give the same bytes.
+    struct StageRunner {
+        /// The inputs; "-" is standard input.
+        let paths: [String]
+        /// The file to write, or nil for standard output.
+        let target: String?
+        /// The byte that ends a line.
+        let lineEnd: UInt8
+        /// What to do with ill-formed UTF-8.
+        let policy: IllFormedPolicy
+        /// How many workers; nil for as many as are good.
+        let jobs: Int?
+        /// Whether each line is written at once.
+        let isLineBuffered: Bool
+        /// The status of the process if something fails.
+        var failureStatus: Int32 = 1
+
+        /// Runs the stage. An input that fails is reported, the others are done. Each worker makes a stage of its own;
+        /// `endOfInput` may write something after each input.
+        @discardableResult func run(
+            endOfInput: @escaping @Sendable (_ name: String, _ items: Int, inout ByteBuffer) -> Void = { _, _, _ in },
+            _ makeStage: @escaping StageMaker
+        ) throws -> Tally {
+            let target = try OutputTarget(target)
+            let writesLines = isLineBuffered || target.isTerminal
+            let jobs = writesLines ? 1 : jobs ?? JobCount.best(for: paths)
+            // With two units a worker, the one that is written need not be waited for.
+            let output = OrderedOutput(
+                target, units: jobs == 1 ? 1 : 2 * jobs, failureStatus: failureStatus, endOfInput: endOfInput)
+            let worker = Worker(
+                queue: Monitor(InputQueue(paths, lineEnd: lineEnd)), output: output, lineEnd: lineEnd,
+                writesLines: writesLines, firstName: paths.first.map(Input.name(of:)) ?? "",
+                makeStage: checked(makeStage))
+            let threads = (1..<max(jobs, 1)).compactMap { _ in WorkerThread { worker.run() } }
+            worker.run()
+            for thread in threads { thread.join() }
+            if output.failedInput > 0 {
+                target.discard()
+                throw ExitCode(failureStatus)
+            }
+            do throws(OutputError) {
+                try target.close()
+            } catch {
+                Output.complain(error.description)
+                throw ExitCode(failureStatus)
+            }
+            return output.tally
+        }
+
+        private func checked(_ makeStage: @escaping StageMaker) -> StageMaker {
+            let lineEnd = lineEnd
+            let policy = policy
+            return { name in
+                let stage = makeStage(name)
+                return policy != .fail || stage.checksItsInput ? stage : CheckedStage(stage: stage, lineEnd: lineEnd)
+            }
+        }
+    }
+
+    /// How many workers are good.
+    enum JobCount {
+        /// Less than this is done before a thread has begun.
+        private static let smallSize = 1 << 20
+
+        /// The cores for what comes from regular files; one for what is small, or comes at another's speed.
+        static func best(for paths: [String]) -> Int {
+            var size = 0
+            for path in paths {
+                if path == "-" {
+                    guard let known = FileDescriptor.standardInput.regularSize else { return 1 }
+                    size += known
+                } else if let status = try? FileStatus(of: path) {
+                    if !status.isRegular { return 1 }
+                    size += status.size
+                }
+            }
+            return size < smallSize ? 1 : cores
+        }
+
+        static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+    }
+
+    /// The stage of a worker, a new one for each input.
+    private struct CurrentStage {
+        let make: StageMaker
+        /// Which of the inputs it is for; they count from 1.
+        private var input = 1
+        var stage: any LineStage
+
+        init(make: @escaping StageMaker, first name: String) {
+            self.make = make
+            stage = make(name)
+        }
+
+        /// Turns to the input of a unit.
+        mutating func turn(to unit: WorkUnit) {
+            if unit.input == input { return }
+            stage = make(unit.name)
+            input = unit.input
+        }
+    }
+
+    /// What each thread does: takes the next lines, works on them, and hands on what becomes of them.
+    private struct Worker: Sendable {
+        let queue: Monitor<InputQueue>
+        let output: OrderedOutput
+        let lineEnd: UInt8
+        let writesLines: Bool
+        let firstName: String
+        let makeStage: StageMaker
+
+        func run() {
+            var stages = CurrentStage(make: makeStage, first: firstName)
+            while let unit = nextUnit(&stages) {
+                work(on: unit, &stages)
+                output.put(unit)
+            }
+        }
+
+        /// Takes the next unit; nil where nothing is left. Of a line that comes in parts, all but the last are done at
+        /// once, since only this worker has the state of the line.
+        private func nextUnit(_ stages: inout CurrentStage) -> WorkUnit? {
+            var unit = output.freeUnit()
+            return queue.withLock { queue in
+                while queue.next(unit, skipping: output.failedInput) {
+                    guard case .block = unit.event, case .part(.open) = unit.block.content else { return unit }
+                    work(on: unit, &stages)
+                    output.put(unit)
+                    unit = output.freeUnit()
+                }
+                return nil
+            }
+        }
+
+        private func work(on unit: WorkUnit, _ stages: inout CurrentStage) {
+            guard case .block = unit.event else { return }
+            stages.turn(to: unit)
+            unit.tally.bytes = unit.block.count
+            unit.tally.lines = unit.block.lineCount
+            let number = unit.block.position.line
+            do throws(IllFormedUTF8Error) {
+                try unit.block.withBytes { (bytes) throws(IllFormedUTF8Error) in
+                    switch unit.block.content {
+                    case .lines where writesLines: try workByLine(on: unit, bytes, &stages.stage)
+                    case .lines: try stages.stage.append(lines: bytes, from: number, into: &unit.output)
+                    case .part(let end): try stages.stage.append(part: bytes, of: number, end: end, into: &unit.output)
+                    }
+                }
+            } catch {
+                let place = unit.block.withBytes {
+                    unit.block.position.moved(to: error.offset, in: $0, lineEnd: lineEnd)
+                }
+                unit.event = .failure(.illFormed(unit.name, at: place))
+            }
+            unit.tally += stages.stage.takeTally()
+        }
+
+        private func workByLine(
+            on unit: WorkUnit, _ bytes: Span<UInt8>, _ stage: inout any LineStage
+        ) throws(IllFormedUTF8Error) {
+            var start = 0
+            var number = unit.block.position.line
+            while start < bytes.count {
+                let end = (ByteScan.first(lineEnd, in: bytes, from: start) ?? bytes.count - 1) + 1
+                do throws(IllFormedUTF8Error) {
+                    try stage.append(lines: bytes.extracting(start..<end), from: number, into: &unit.output)
+                } catch {
+                    throw IllFormedUTF8Error(offset: start + error.offset)
+                }
+                output.flush(unit)
+                start = end
+                number += 1
+            }
+        }
+    }
+#endif
