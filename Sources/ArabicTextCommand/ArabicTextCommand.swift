@@ -51,9 +51,11 @@
                 let correction = Vocabulary(of: self)?.correction(of: Array(CommandLine.arguments.dropFirst()))
             else { exit(withError: error) }
             let rest = text.dropFirst(message.count)
-            try? FileDescriptor.standardError.write(Array("\(message)Did you mean \"\(correction)\"?\n\(rest)\n".utf8))
+            say("\(message)Did you mean \"\(correction)\"?\n\(rest)\n")
             exit(withError: ExitCode.validationFailure)
         }
+
+        private static func say(_ text: String) { try? FileDescriptor.standardError.write(text.utf8Span.span) }
     }
 
 #else
