@@ -26,13 +26,15 @@
         var algorithm: Choice<ArabicStemmer>?
 
         @OptionGroup var output: TokenOutputOptions
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
+
+        func validate() throws { try field.validate(format: output.format) }
 
         func run() throws {
             let analyzer = try ArabicAnalyzer(settings())
-            let writer = TokenWriter(output, illFormed: stage.policy, lineEnd: stage.lineEnd)
-            try stage.runner.run { [lineEnd = stage.lineEnd] _ in
-                AnalysisStage(analyzer: analyzer, writer: writer, lineEnd: lineEnd)
+            try field.run(stage, gives: .list) { [output] form in
+                AnalysisStage(analyzer: analyzer, writer: TokenWriter(output, form), lineEnd: form.lineEnd)
             }
         }
 

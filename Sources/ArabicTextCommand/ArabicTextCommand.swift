@@ -32,6 +32,30 @@
                 StemCommand.self, AnalyzeCommand.self, GrepCommand.self, TransliterateCommand.self, ExplainCommand.self,
                 ProfilesCommand.self, StopWordsCommand.self, BenchCommand.self,
             ])
+
+        static func main() {
+            do {
+                var command = try parseAsRoot()
+                try command.run()
+            } catch {
+                exit(withUsage: error)
+            }
+        }
+
+        /// Ends the process as an error says. After wrong usage, says what was probably meant.
+        private static func exit(withUsage error: any Error) -> Never {
+            let message = "Error: \(Self.message(for: error))\n"
+            let text = fullMessage(for: error)
+            guard exitCode(for: error) == .validationFailure, text.hasPrefix(message),
+                !message.contains("Did you mean"),
+                let correction = Vocabulary(of: self)?.correction(of: Array(CommandLine.arguments.dropFirst()))
+            else { exit(withError: error) }
+            let rest = text.dropFirst(message.count)
+            say("\(message)Did you mean \"\(correction)\"?\n\(rest)\n")
+            exit(withError: ExitCode.validationFailure)
+        }
+
+        private static func say(_ text: String) { try? FileDescriptor.standardError.write(text.utf8Span.span) }
     }
 
 #else

@@ -44,7 +44,7 @@
         var json = false
 
         @OptionGroup var output: OutputOptions
-        @OptionGroup var input: InputOptions
+        @OptionGroup var input: InputOptions<EncodingOptions>
 
         func validate() throws {
             if passes < BenchmarkRun.fewestPasses {
@@ -55,7 +55,7 @@
         func run() throws {
             var text: [UInt8] = []
             var files: [String] = []
-            try InputRunner(paths: input.paths, target: output.output).run { input, _ in
+            try InputRunner(paths: input.paths, target: output.output, decoding: input.decoding).run { input, _ in
                 text += try input.wholeText(illFormed: self.input.invalid.value)
                 files.append(input.name)
             } finish: { output in

@@ -25,6 +25,7 @@
 
         var defaultValueDescription: String { name }
         static var allValueStrings: [String] { Value.choices.map(\.name) }
+        static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
     }
 
     extension AnalyzerSettings: NamedChoice {

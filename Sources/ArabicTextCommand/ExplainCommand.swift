@@ -50,10 +50,13 @@
                 """)
         var invalid = Choice("fail", IllFormedPolicy.fail)
 
+        @OptionGroup var encoding: EncodingOptions
         @OptionGroup var output: OutputOptions
 
         @Argument(help: "The text; without it, or \"-\", the lines of standard input.")
         var text: String?
+
+        func validate() throws { try encoding.validate(illFormed: invalid.value) }
 
         func run() throws {
             let explainer: Explainer
@@ -65,7 +68,7 @@
             }
             var writer = ExplanationWriter(explainer, format, isFile: output.output != nil)
             guard let text, text != "-" else { return try explainInput(explainer, &writer) }
-            try InputRunner(paths: [], target: output.output).run { _, _ in
+            try InputRunner(paths: [], target: output.output, decoding: nil).run { _, _ in
             } finish: { output in
                 writer.write(explainer.explain(text), to: &output.bytes)
                 writer.finish(to: &output.bytes)
@@ -73,7 +76,9 @@
         }
 
         private func explainInput(_ explainer: Explainer, _ writer: inout ExplanationWriter) throws {
-            try InputRunner(paths: ["-"], target: output.output).run { input, output in
+            try InputRunner(
+                paths: ["-"], target: output.output, decoding: encoding.decoding(illFormed: invalid.value)
+            ).run { input, output in
                 try input.forEachLine(illFormed: invalid.value) { line, number in
                     var bytes: [UInt8] = []
                     bytes.append(copying: line)

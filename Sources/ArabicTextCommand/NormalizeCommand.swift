@@ -23,9 +23,10 @@
         var profile = ProfileArgument("lossless", .lossless)
 
         @OptionGroup(title: "Steps (each overrides the profile)") var steps: StepOptions
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
 
-        func run() throws { try stage.normalize(with: steps.overriding(profile.profile)) }
+        func run() throws { try field.normalize(stage, with: steps.overriding(profile.profile)) }
     }
 
     struct StripCommand: ParsableCommand {
@@ -38,9 +39,10 @@
                   arabictext strip < corpus.txt | arabictext unify
                 """)
 
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
 
-        func run() throws { try stage.normalize(with: .strip) }
+        func run() throws { try field.normalize(stage, with: .strip) }
     }
 
     struct UnifyCommand: ParsableCommand {
@@ -53,8 +55,19 @@
                   arabictext strip < corpus.txt | arabictext unify
                 """)
 
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
 
-        func run() throws { try stage.normalize(with: .unify) }
+        func run() throws { try field.normalize(stage, with: .unify) }
+    }
+
+    extension FieldOptions {
+        /// Runs a normaliser over the inputs.
+        fileprivate func normalize(_ stage: StageOptions, with profile: NormalizationProfile) throws {
+            let normalizer = try ArabicNormalizer(profile)
+            try run(stage) { form in
+                NormalizationStage(normalizer, illFormed: form.policy, lineEnd: form.lineEnd)
+            }
+        }
     }
 #endif

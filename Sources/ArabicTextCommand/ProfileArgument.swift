@@ -32,12 +32,10 @@
             } else if argument.contains(where: { $0 == "." || $0 == "/" }) {
                 profile = try Self.read(argument)
             } else {
-                let nearest =
-                    NormalizationProfile.presets.map(\.name).nearest(to: argument).map { " Did you mean \"\($0)\"?" }
-                    ?? ""
+                let names = NormalizationProfile.presets.map(\.name)
                 throw ValidationError(
                     """
-                    there is no profile "\(argument)".\(nearest) There are: \(Self.known); \
+                    there is no profile "\(argument)".\(names.suggestion(for: argument)) There are: \(Self.known); \
                     or name a JSON file, "./\(argument)" if it has no extension.
                     """)
             }
@@ -46,8 +44,15 @@
         /// The names of the presets, for people.
         static var known: String { NormalizationProfile.presets.map(\.name).joined(separator: ", ") }
 
-        /// What a shell completes.
-        static var completion: CompletionKind { .file(extensions: ["json"]) }
+        /// What a shell completes: the presets, and the JSON files of a folder.
+        static var completion: CompletionKind {
+            .custom { _, _, prefix in
+                let folder = prefix.lastIndex(of: "/").map { String(prefix[...$0]) } ?? ""
+                let names = try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)
+                let files = (names ?? []).filter { $0.hasSuffix(".json") }.sorted().map { folder + $0 }
+                return (NormalizationProfile.presets.map(\.name) + files).filter { $0.hasPrefix(prefix) }
+            }
+        }
 
         private static func read(_ path: String) throws -> NormalizationProfile {
             do {
@@ -74,33 +79,6 @@
             let place = context.codingPath.map(\.stringValue).joined(separator: ".")
             let cause = context.underlyingError.map { " \($0)" } ?? ""
             return (place.isEmpty ? "" : "\"\(place)\": ") + context.debugDescription + cause
-        }
-    }
-
-    extension [String] {
-        /// The element that fewest changes of one letter lead to, where these are at most a third of the word.
-        func nearest(to word: String) -> String? {
-            let distances = map { (name: $0, distance: $0.distance(to: word.lowercased())) }
-            guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
-            return best.distance <= Swift.max(1, best.name.utf8.count / 3) ? best.name : nil
-        }
-    }
-
-    extension String {
-        /// Levenshtein's distance, over bytes.
-        fileprivate func distance(to other: String) -> Int {
-            let other = Array(other.utf8)
-            var row = Array(0...other.count)
-            for (line, byte) in utf8.enumerated() {
-                var diagonal = row[0]
-                row[0] = line + 1
-                for (column, otherByte) in other.enumerated() {
-                    let change = diagonal + (byte == otherByte ? 0 : 1)
-                    diagonal = row[column + 1]
-                    row[column + 1] = Swift.min(change, diagonal + 1, row[column] + 1)
-                }
-            }
-            return row[other.count]
         }
     }
 #endif

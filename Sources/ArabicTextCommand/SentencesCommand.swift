@@ -42,14 +42,18 @@
         var format: Format = .text
 
         @OptionGroup var offsets: OffsetOptions
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
+
+        func validate() throws {
+            try field.validate(format: format)
+            if field.tsvColumn != nil { throw ValidationError("Sentences do not fit into a column.") }
+        }
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
-            let table = TokenTable(
-                format == .json ? .json : .tsv, offsets.offsets, illFormed: stage.policy, lineEnd: stage.lineEnd)
-            try stage.runner.run { [format, policy = stage.policy, lineEnd = stage.lineEnd] _ in
-                SentenceStage(splitter: splitter, format: format, policy: policy, table: table, lineEnd: lineEnd)
+            try field.run(stage, gives: .list) { [format, unit = offsets.offsets] form in
+                SentenceStage(splitter: splitter, format: form.isListed ? .lines : format, unit: unit, form: form)
             }
         }
 
@@ -72,14 +76,14 @@
         private var count = 0
 
         init(
-            splitter: ArabicSentenceSplitter, format: SentencesCommand.Format, policy: IllFormedPolicy,
-            table: TokenTable, lineEnd: UInt8
+            splitter: ArabicSentenceSplitter, format: SentencesCommand.Format, unit: OffsetOptions.Unit, form: LineForm
         ) {
             self.splitter = splitter
             self.format = format
-            self.policy = policy
-            self.table = table
-            self.lineEnd = lineEnd
+            policy = form.policy
+            lineEnd = form.lineEnd
+            table = TokenTable(
+                format == .json ? .json : .tsv, unit, illFormed: form.policy, lineEnd: form.lineEnd)
         }
 
         mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {

@@ -17,11 +17,12 @@
         @Option(help: "The algorithm.")
         var algorithm = Choice("light10", ArabicStemmer.light10)
 
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
 
         func run() throws {
-            try stage.runner.run { [stemmer = algorithm.value, policy = stage.policy, lineEnd = stage.lineEnd] _ in
-                StemmingStage(stemmer: stemmer, policy: policy, lineEnd: lineEnd)
+            try field.run(stage) { [stemmer = algorithm.value] form in
+                StemmingStage(stemmer: stemmer, policy: form.policy, lineEnd: form.lineEnd)
             }
         }
     }

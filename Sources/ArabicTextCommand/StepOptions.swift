@@ -14,7 +14,10 @@
         @Option(help: "U+FEFF.") var byteOrderMark: NormalizationProfile.Removal?
         @Option(help: "U+200C.") var zeroWidthNonJoiner: NormalizationProfile.NonJoiner?
         @Option(help: "U+200D outside emoji.") var zeroWidthJoiner: NormalizationProfile.Removal?
-        @Option(help: "Classes of marks to delete, joined by commas: \(MarkList.known).") var removedMarks: MarkList?
+        @Option(
+            help: "Classes of marks to delete, joined by commas: \(MarkList.known).",
+            transform: MarkList.init(parsing:))
+        var removedMarks: MarkList?
         @Option(help: "U+0640 with U+0654: U+0626.") var hamzaOnTatweel: NormalizationProfile.Folding?
         @Option(help: "Alef with U+064B at the end of a word.") var tanwinAlef: NormalizationProfile.Removal?
         @Option(help: "U+0670: U+0627.") var daggerAlef: NormalizationProfile.Folding?
@@ -73,20 +76,25 @@
     }
 
     /// Classes of marks by their names, as an argument.
-    struct MarkList: ExpressibleByArgument {
+    struct MarkList {
         let marks: ArabicMarks
 
-        init?(argument: String) {
+        init(parsing argument: String) throws {
             var marks: ArabicMarks = []
             for name in argument.split(separator: ",", omittingEmptySubsequences: false) where argument != "none" {
-                guard let named = ArabicMarks(named: String(name)) else { return nil }
+                guard let named = ArabicMarks(named: String(name)) else {
+                    let names = Self.names + ["none"]
+                    throw ValidationError("there is no class \"\(name)\".\(names.suggestion(for: String(name)))")
+                }
                 marks.formUnion(named)
             }
             self.marks = marks
         }
 
+        private static var names: [String] { ArabicMarks.all.names + ["harakat", "all"] }
+
         /// The names that the list may have.
-        static var known: String { (ArabicMarks.all.names + ["harakat", "all"]).joined(separator: ", ") + "; or none" }
+        static var known: String { names.joined(separator: ", ") + "; or none" }
     }
 
     extension UnicodeForm: ExpressibleByArgument {}

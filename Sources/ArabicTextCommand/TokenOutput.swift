@@ -39,10 +39,10 @@
         private var isFirst = true
         private var count = 0
 
-        init(_ options: TokenOutputOptions, illFormed policy: IllFormedPolicy, lineEnd: UInt8) {
-            format = options.format
-            self.policy = policy
-            self.lineEnd = lineEnd
+        init(_ options: TokenOutputOptions, _ form: LineForm) {
+            format = form.isListed ? .lines : options.format
+            policy = form.policy
+            lineEnd = form.lineEnd
             table = TokenTable(
                 format == .json ? .json : .tsv, options.offsets.offsets, illFormed: policy, lineEnd: lineEnd)
         }

@@ -30,15 +30,18 @@
         var clitics: Choice<CliticScheme>?
 
         @OptionGroup var output: TokenOutputOptions
+        @OptionGroup var field: FieldOptions
         @OptionGroup var stage: StageOptions
+
+        func validate() throws { try field.validate(format: output.format) }
 
         func run() throws {
             let rules = rules.value
             let splitter = clitics.map { ArabicCliticSplitter($0.value) }
-            let writer = TokenWriter(output, illFormed: stage.policy, lineEnd: stage.lineEnd)
-            try stage.runner.run { [words, lineEnd = stage.lineEnd] _ in
+            try field.run(stage, gives: .list) { [words, output] form in
                 TokenizationStage(
-                    rules: rules, splitter: splitter, leavesOutSigns: words, writer: writer, lineEnd: lineEnd)
+                    rules: rules, splitter: splitter, leavesOutSigns: words, writer: TokenWriter(output, form),
+                    lineEnd: form.lineEnd)
             }
         }
     }

@@ -27,16 +27,17 @@
         @Flag(help: "Keep words in Latin script apart, between backslashes; a backslash is written twice.")
         var escape = false
 
-        @OptionGroup var stage: StageOptions
+        @OptionGroup var field: FieldOptions
+        @OptionGroup var stage: StageOptionsReading<EncodingOnlyOptions>
 
         func validate() throws {
             if (to == nil) == (from == nil) { throw ValidationError("Give either '--to' or '--from'.") }
         }
 
         func run() throws {
-            try stage.runner.run { [to, from, escape, policy = stage.policy, lineEnd = stage.lineEnd] _ in
+            try field.run(stage) { [to, from, escape] form in
                 TransliterationStage(
-                    to: to?.value, from: from?.value, escape: escape, policy: policy, lineEnd: lineEnd)
+                    to: to?.value, from: from?.value, escape: escape, policy: form.policy, lineEnd: form.lineEnd)
             }
         }
     }

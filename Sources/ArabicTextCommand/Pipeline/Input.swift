@@ -46,9 +46,11 @@ struct Input {
     /// Whether parts of the line at hand have been given out.
     private var isInsideLine = false
     private var isAtEnd = false
+    /// What comes after the last block.
+    private var failure: InputError?
 
-    /// Opens a file; "-" is standard input.
-    init(_ path: String, lineEnd: UInt8 = 0x0A) throws(InputError) {
+    /// Opens a file; "-" is standard input. Without a decoding it is read as it is.
+    init(_ path: String, lineEnd: UInt8 = 0x0A, decoding: InputDecoding? = nil) throws(InputError) {
         self.lineEnd = lineEnd
         name = Self.name(of: path)
         do throws(SystemError) {
@@ -58,7 +60,9 @@ struct Input {
         }
         size = descriptor.regularSize
         descriptor.growPipe()
-        source = FileSource(name: name, descriptor: descriptor)
+        let file = FileSource(name: name, descriptor: descriptor)
+        source = file
+        if let decoding { source = try DecodedSource(file, decoding, lineEnd: lineEnd) }
     }
 
     /// What messages call an input.
@@ -77,7 +81,10 @@ struct Input {
             if takeLines(&block, after: searched) { return true }
             searched = block.count
             if isAtEnd {
-                if block.count == 0, !isInsideLine { return false }
+                if block.count == 0, !isInsideLine {
+                    if let failure { throw failure }
+                    return false
+                }
                 block.content = .part(.endOfText)
                 block.lineCount = 1
                 isInsideLine = false
@@ -94,7 +101,13 @@ struct Input {
                 position.offset += block.count
                 return true
             }
-            if try block.fill(from: &source) == 0 { isAtEnd = true }
+            do throws(InputError) {
+                if try block.fill(from: &source) == 0 { isAtEnd = true }
+            } catch {
+                // What came before is given out first.
+                failure = error
+                isAtEnd = true
+            }
         }
     }
 

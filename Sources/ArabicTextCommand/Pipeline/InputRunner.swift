@@ -8,6 +8,8 @@
         let paths: [String]
         /// The file to write, or nil for standard output.
         let target: String?
+        /// The encoding of the inputs; nil for UTF-8.
+        let decoding: InputDecoding?
 
         /// Reads the inputs. One that fails is reported, the others are done. `finish` comes after the last.
         func run(
@@ -18,7 +20,7 @@
             do {
                 for path in paths {
                     do {
-                        var input = try Input(path)
+                        var input = try Input(path, decoding: decoding)
                         defer { input.close() }
                         try body(&input, &output)
                     } catch let error as InputError {

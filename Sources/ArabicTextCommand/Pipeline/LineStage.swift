@@ -36,11 +36,15 @@ protocol LineStage {
 
     /// What it has counted since the last call.
     mutating func takeTally() -> Tally
+
+    /// The message for what it has just thrown.
+    func failure(at place: TextPosition, in name: String) -> InputError
 }
 
 extension LineStage {
     var checksItsInput: Bool { false }
     mutating func takeTally() -> Tally { Tally() }
+    func failure(at place: TextPosition, in name: String) -> InputError { .illFormed(name, at: place) }
 }
 
 /// Makes a stage for the input of that name.

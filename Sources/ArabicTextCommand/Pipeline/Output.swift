@@ -92,7 +92,7 @@
 
         /// Writes a text that needs no input, and ends the process where that fails.
         static func writeOnce(_ text: String, to path: String? = nil) throws {
-            try InputRunner(paths: [], target: path).run { _, _ in
+            try InputRunner(paths: [], target: path, decoding: nil).run { _, _ in
             } finish: { output in
                 output.bytes.append(text)
             }

@@ -3,12 +3,19 @@
     import ArgumentParser
 
     /// What is read.
-    struct InputOptions: ParsableArguments {
+    struct InputOptions<Encoding: EncodingArguments>: ParsableArguments {
         @Option(help: "What to do with ill-formed UTF-8: fail, replace (by U+FFFD) or keep (pass it through).")
         var invalid = Choice("fail", IllFormedPolicy.fail)
 
+        @OptionGroup var encoding: Encoding
+
         @Argument(help: "Files to read; none or \"-\" is standard input.", completion: .file())
         var files: [String] = []
+
+        func validate() throws { try encoding.validate(illFormed: invalid.value) }
+
+        /// How the inputs become UTF-8; nil where they are.
+        var decoding: InputDecoding? { encoding.decoding(illFormed: invalid.value) }
 
         /// The files to read, or standard input.
         var paths: [String] { files.isEmpty ? ["-"] : files }
@@ -24,8 +31,8 @@
         var output: String?
     }
 
-    /// What every stage over text takes.
-    struct StageOptions: ParsableArguments {
+    /// What every stage over text takes, however its option for the encoding is called.
+    struct StageOptionsReading<Encoding: EncodingArguments>: ParsableArguments {
         @Option(
             help: ArgumentHelp(
                 "How many threads work on lines; the result is the same. (default: as many as there are cores for files, 1 for pipes and terminals)",
@@ -38,7 +45,7 @@
         @Flag(help: "Write each line at once; so it is on a terminal.")
         var lineBuffered = false
 
-        @OptionGroup var input: InputOptions
+        @OptionGroup var input: InputOptions<Encoding>
         @OptionGroup var output: OutputOptions
 
         func validate() throws {
@@ -54,16 +61,11 @@
         /// Runs a stage over the lines of the inputs.
         var runner: StageRunner {
             StageRunner(
-                paths: input.paths, target: output.output, lineEnd: lineEnd, policy: policy, jobs: jobs,
-                isLineBuffered: lineBuffered)
-        }
-
-        /// Runs a normaliser over the inputs.
-        func normalize(with profile: NormalizationProfile) throws {
-            let normalizer = try ArabicNormalizer(profile)
-            try runner.run { [policy, lineEnd] _ in
-                NormalizationStage(normalizer, illFormed: policy, lineEnd: lineEnd)
-            }
+                paths: input.paths, target: output.output, lineEnd: lineEnd, decoding: input.decoding,
+                policy: policy, jobs: jobs, isLineBuffered: lineBuffered)
         }
     }
+
+    /// What every stage over text takes.
+    typealias StageOptions = StageOptionsReading<EncodingOptions>
 #endif

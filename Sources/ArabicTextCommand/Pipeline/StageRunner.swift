@@ -18,6 +18,8 @@
         let target: String?
         /// The byte that ends a line.
         let lineEnd: UInt8
+        /// The encoding of the inputs; nil for UTF-8.
+        let decoding: InputDecoding?
         /// What to do with ill-formed UTF-8.
         let policy: IllFormedPolicy
         /// How many workers; nil for as many as are good.
@@ -40,7 +42,8 @@
             let output = OrderedOutput(
                 target, units: jobs == 1 ? 1 : 2 * jobs, failureStatus: failureStatus, endOfInput: endOfInput)
             let worker = Worker(
-                queue: Monitor(InputQueue(paths, lineEnd: lineEnd)), output: output, lineEnd: lineEnd,
+                queue: Monitor(InputQueue(paths, lineEnd: lineEnd, decoding: decoding)), output: output,
+                lineEnd: lineEnd,
                 writesLines: writesLines, firstName: paths.first.map(Input.name(of:)) ?? "",
                 makeStage: checked(makeStage))
             let threads = (1..<max(jobs, 1)).compactMap { _ in WorkerThread { worker.run() } }
@@ -162,7 +165,7 @@
                 let place = unit.block.withBytes {
                     unit.block.position.moved(to: error.offset, in: $0, lineEnd: lineEnd)
                 }
-                unit.event = .failure(.illFormed(unit.name, at: place))
+                unit.event = .failure(stages.stage.failure(at: place, in: unit.name))
             }
             unit.tally += stages.stage.takeTally()
         }

@@ -9,6 +9,8 @@
         var items = 0
         var changedLines = 0
         var illFormedBytes = 0
+        /// Lines without the field that is worked on.
+        var skippedLines = 0
 
         static func += (left: inout Tally, right: Tally) {
             left.bytes += right.bytes
@@ -16,6 +18,7 @@
             left.items += right.items
             left.changedLines += right.changedLines
             left.illFormedBytes += right.illFormedBytes
+            left.skippedLines += right.skippedLines
         }
     }
 
@@ -45,14 +48,16 @@
     struct InputQueue {
         private var paths: [String]
         private let lineEnd: UInt8
+        private let decoding: InputDecoding?
         private var input: Input?
         /// How many inputs have been begun, and units given out.
         private var inputs = 0
         private var units = 0
 
-        init(_ paths: [String], lineEnd: UInt8) {
+        init(_ paths: [String], lineEnd: UInt8, decoding: InputDecoding?) {
             self.paths = paths.reversed()
             self.lineEnd = lineEnd
+            self.decoding = decoding
         }
 
         /// Puts what comes next into the unit; false where nothing is left. The rest of an input that failed is left out.
@@ -64,7 +69,7 @@
                     guard let path = paths.popLast() else { return false }
                     inputs += 1
                     unit.name = Input.name(of: path)
-                    input = try Input(path, lineEnd: lineEnd)
+                    input = try Input(path, lineEnd: lineEnd, decoding: decoding)
                 }
                 if let input { unit.name = input.name }
                 if try input?.next(&unit.block) ?? false {

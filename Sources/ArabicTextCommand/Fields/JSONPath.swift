@@ -1,0 +1,46 @@
+#if CommandLineTool
+    import ArgumentParser
+
+    /// The keys that lead to a member from the outermost object, as an argument: joined by full stops, and a full stop
+    /// or a backslash inside a key after a backslash.
+    struct JSONPath: ExpressibleByArgument, CustomStringConvertible, Sendable {
+        /// At least one, in UTF-8.
+        let keys: [[UInt8]]
+
+        /// The path of a member of the outermost object.
+        init(key: String) { keys = [Array(key.utf8)] }
+
+        init?(argument: String) {
+            var keys: [[UInt8]] = [[]]
+            var isEscaped = false
+            for byte in argument.utf8 {
+                switch byte {
+                case UInt8(ascii: "\\") where !isEscaped: isEscaped = true
+                case UInt8(ascii: ".") where !isEscaped: keys.append([])
+                default:
+                    keys[keys.count - 1].append(byte)
+                    isEscaped = false
+                }
+            }
+            if isEscaped || keys.contains([]) { return nil }
+            self.keys = keys
+        }
+
+        /// As a user writes it.
+        var description: String {
+            keys.map { String(decoding: $0, as: UTF8.self).flatMap { "\\.".contains($0) ? ["\\", $0] : [$0] } }
+                .map { String($0) }.joined(separator: ".")
+        }
+
+        /// Whether a key in its quotes, as it stands in a text, is one of the path's.
+        func hasKey(_ quoted: Span<UInt8>, at depth: Int) -> Bool {
+            guard depth < keys.count else { return false }
+            let key = keys[depth]
+            // No escape makes a key shorter.
+            if quoted.count - 2 < key.count { return false }
+            var bytes: [UInt8] = []
+            JSONText.decode(quoted, to: &bytes)
+            return bytes == key
+        }
+    }
+#endif

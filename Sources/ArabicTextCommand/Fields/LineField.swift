@@ -1,0 +1,116 @@
+#if CommandLineTool
+    import ArabicText
+    import ArgumentParser
+
+    /// The part of a line that a stage works on; the rest stays as it is.
+    enum LineField: Sendable {
+        /// A column between tabs; they count from 1.
+        case column(Int)
+        /// A member of a JSON object, and the member of the outermost object that takes the result, if another.
+        case member(JSONPath, into: String?)
+    }
+
+    /// What becomes of a text.
+    enum StageResult: Sendable {
+        case text
+        /// Pieces: tokens, terms, sentences.
+        case list
+    }
+
+    /// How a stage reads and writes.
+    struct LineForm: Sendable {
+        /// What to do with ill-formed UTF-8.
+        let policy: IllFormedPolicy
+        /// The byte that ends a line, in and out.
+        let lineEnd: UInt8
+        /// Whether each piece of a list stands on a line, with one empty line after the last.
+        var isListed = false
+    }
+
+    /// Which part of each line is worked on.
+    struct FieldOptions: ParsableArguments {
+        @Option(
+            help: ArgumentHelp(
+                "Work on this column of tab-separated lines (from 1), and copy the others as they are.", valueName: "n")
+        )
+        var tsvColumn: Int?
+
+        @Option(
+            help: ArgumentHelp(
+                "Each line is a JSON object: work on its member at this path, such as text or article.body.",
+                discussion: """
+                    Everything else in the object stays as it is. Pieces (tokens, terms, sentences) become an array of \
+                    strings. A full stop in a key is written after a backslash. Of members with the same key the last \
+                    counts.
+                    """,
+                valueName: "path"))
+        var jsonField: JSONPath?
+
+        @Option(
+            help: ArgumentHelp(
+                "Put the result into this member of the object, and leave the one that is read as it is.",
+                valueName: "key"))
+        var jsonInto: String?
+
+        @Flag(help: "A line without the column, or without a string at the path, is an error; else it stays as it is.")
+        var strict = false
+
+        func validate() throws {
+            if let tsvColumn, tsvColumn < 1 { throw ValidationError("--tsv-column must be 1 or more.") }
+            if tsvColumn != nil, jsonField != nil { throw ValidationError("Give --tsv-column or --json-field.") }
+            if jsonInto != nil, jsonField == nil { throw ValidationError("--json-into goes with --json-field.") }
+            if strict, field == nil { throw ValidationError("--strict goes with --tsv-column or --json-field.") }
+        }
+
+        /// Throws an error of usage where pieces are to be written in another way than a field holds.
+        func validate(format: some RawRepresentable<String>) throws {
+            if field != nil, format.rawValue != "text" {
+                throw ValidationError("--format \(format.rawValue) does not go with --tsv-column and --json-field.")
+            }
+        }
+
+        /// Nil for the whole line.
+        var field: LineField? {
+            if let jsonField { return .member(jsonField, into: jsonInto) }
+            return tsvColumn.map { .column($0) }
+        }
+
+        /// Runs a stage over the lines of the inputs, or over a part of each.
+        func run<Encoding>(
+            _ options: StageOptionsReading<Encoding>, gives result: StageResult = .text,
+            _ makeStage: @escaping @Sendable (LineForm) -> any LineStage
+        ) throws {
+            let form = LineForm(policy: options.policy, lineEnd: options.lineEnd)
+            guard let field else {
+                try options.runner.run { _ in makeStage(form) }
+                return
+            }
+            let tally = try options.runner.run { [strict] _ in
+                FieldStage(
+                    makeStage(field.form(in: form, for: result)), field, of: form, gives: result, isStrict: strict)
+            }
+            if tally.skippedLines > 0 {
+                Output.complain("lines that have no \(field) and stay as they are: \(tally.skippedLines)")
+            }
+        }
+    }
+
+    extension LineField: CustomStringConvertible {
+        /// For messages.
+        var description: String {
+            switch self {
+            case .column(let number): "column \(number)"
+            case .member(let path, _): "string at \(path)"
+            }
+        }
+
+        /// How the stage works that gets the field alone.
+        fileprivate func form(in line: LineForm, for result: StageResult) -> LineForm {
+            switch self {
+            case .column: line
+            // A string of JSON is well-formed, and may hold any character: what is none ends a piece.
+            case .member: LineForm(policy: .keep, lineEnd: 0xFF, isListed: result == .list)
+            }
+        }
+    }
+#endif
