@@ -227,7 +227,7 @@ INLINE bool is_due(unsigned *patience, bool is_needed) {
 
 TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                              const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory) {
-  if (capacity < 128) return;
+  if (capacity < 128 || position->output > capacity - 128) return;
   const fold_tables tables = load_fold_tables(blocks_of(table));
   const bool has_marks = tables.blocks->has_marks;
   size_t input = position->input, output = position->output, start = input;
