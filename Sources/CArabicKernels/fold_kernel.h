@@ -258,11 +258,15 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
     input += 64;
     if (stops | unordered) {
       unsigned taken = (unsigned)__builtin_ctzll(stops | unordered);
-      bool are_at_end = taken >= 62 && !(stops >> taken & 1) && !(swaps >> (taken - 2) & 1);
+      // The mark before it and the one before that have not changed places with any.
+      bool are_at_end = taken >= 62 && !(stops >> taken & 1) && !(swaps >> (taken - 4) & 5);
+      uint8_t of_each[64];
+      if (are_at_end) {
+        store(of_each, orders);
+        are_at_end = of_each[taken - 1] != ORDER_DELETED;
+      }
       if (are_at_end) {
         // Two marks at the end are out of order: the next block begins with them.
-        uint8_t of_each[64];
-        store(of_each, orders);
         taken -= 2;
         orders_before = splat(of_each[taken - 1]);
       }
