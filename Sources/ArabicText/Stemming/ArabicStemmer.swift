@@ -83,9 +83,9 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         case .arlstem: ARLSTemStemmer.stem(word, into: &output)
         case .arlstem2: ARLSTem2Stemmer.stem(word, into: &output)
         case .guarded:
-            GuardedStemmer(undoesBrokenPlurals: true).stem(word, into: &output)
+            GuardedStemmer.full.stem(word, into: &output)
         case .guardedWithoutBrokenPlurals:
-            GuardedStemmer(undoesBrokenPlurals: false).stem(word, into: &output)
+            GuardedStemmer.withoutBrokenPlurals.stem(word, into: &output)
         }
     }
 

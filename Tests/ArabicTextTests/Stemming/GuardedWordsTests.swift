@@ -6,11 +6,11 @@ import Testing
 /// The word lists of the guarded stemmer are well formed.
 @Suite struct GuardedWordsTests {
     private func folded(_ word: some StringProtocol) -> String {
-        String(String.UnicodeScalarView(GuardedWord(word.unicodeScalars).folded))
+        String(String.UnicodeScalarView(ArrayWord(word.unicodeScalars).folded))
     }
 
     private func isListable(_ word: some StringProtocol) -> Bool {
-        (1...GuardedWord.longestListedWord).contains(word.unicodeScalars.count)
+        (1...GuardedKey.longest).contains(word.unicodeScalars.count)
             && word.unicodeScalars.allSatisfy { $0 >= "\u{621}" && $0 <= "\u{64A}" && $0 != "\u{640}" }
     }
 
@@ -40,6 +40,7 @@ import Testing
                 guard let form = words.first, let base = words.last else { continue }
                 // A form with a final ى stands for that spelling alone.
                 let key = form.hasSuffix("ى") ? String(form) : folded(form)
+                #expect(base.unicodeScalars.count <= ShortWord.capacity, "\(escaped(String(base)))")
                 #expect(forms.insert(key).inserted, "\(escaped(key))")
                 bases.append((folded(base), folded(form)))
             }

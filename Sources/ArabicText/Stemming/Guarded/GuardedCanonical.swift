@@ -2,7 +2,7 @@
 extension GuardedStemmer {
     /// The canonical form: يي becomes ي; a left-over ة goes; ؤ and ئ become ء; forms VII to X lose their alef, to meet
     /// their imperfect (ينطلق, انطلق); final alef becomes ي, but for nouns.
-    func canonical(_ word: GuardedWord, isNoun: Bool) -> GuardedWord {
+    func canonical<Word: GuardedWord>(_ word: Word, isNoun: Bool) -> Word {
         var stem = word
         if stem.count >= 5 && stem.hasSuffix("ي", "ي") { stem = stem.dropLast() }
         if stem.count >= 3 && stem[fromEnd: 1] == "ة" { stem = stem.dropLast() }
@@ -10,13 +10,13 @@ extension GuardedStemmer {
             if hasVerbalAlef(stem) { stem = stem.dropFirst() }
             if stem.count >= 3 && stem[fromEnd: 1] == "ا" { stem = stem.dropLast().appending("ي") }
         }
-        return stem.has(.seats) ? stem.withoutSeats : stem
+        return stem.withoutSeats
     }
 
     /// Does a word begin with the alef of forms VII to X? Five letters and more without another alef inside and without
     /// the mark ه: ن or ت second, ت third, است, a ت that took the sound of its neighbor (اصط, اضط, ازد), a doubled
     /// letter, اضم of four radicals; or استCاC, hollow.
-    private func hasVerbalAlef(_ word: GuardedWord) -> Bool {
+    private func hasVerbalAlef<Word: GuardedWord>(_ word: Word) -> Bool {
         guard word.count >= 5, word[0] == "ا" else { return false }
         let isFormX = word[1] == "س" && word[2] == "ت"
         if !word.has(.alef, from: 1, to: word.count - 1) && word[fromEnd: 1] != "ه" {
@@ -31,11 +31,10 @@ extension GuardedStemmer {
 
 extension GuardedWord {
     /// The word with ء for ؤ and ئ.
-    var withoutSeats: GuardedWord { GuardedWord(folded.map { LetterSet.seats.contains($0) ? "ء" : $0 }) }
+    @inline(__always)
+    var withoutSeats: Self { replacing("ؤ", by: "ء").replacing("ئ", by: "ء") }
 }
 
 extension LetterSet {
-    fileprivate static let alef: LetterSet = "ا"
-    /// Letters that carry a hamza.
-    fileprivate static let seats: LetterSet = "ؤئ"
+    fileprivate static var alef: LetterSet { "ا" }
 }

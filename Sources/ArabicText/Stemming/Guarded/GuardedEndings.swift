@@ -4,7 +4,7 @@ extension GuardedStemmer {
     private enum FeminineEnding { case taMarbuta, plural, verbTa }
 
     /// The stem in canonical form: the first ending that fits is cut.
-    func withoutEnding(_ word: GuardedWord, _ context: Context, hasPronoun: Bool) -> GuardedWord {
+    func withoutEnding<Word: GuardedWord>(_ word: Word, _ context: Context, hasPronoun: Bool) -> Word {
         let isNoun = context == .noun
         // Verbs: وا, or و before a pronoun, where it may be a radical of a short imperfect (نرجوه).
         if word.count >= 5 && word.hasSuffix("و", "ا") && !isNoun { return canonical(word.dropLast(2), isNoun: false) }
@@ -42,18 +42,18 @@ extension GuardedStemmer {
         return canonical(word.count >= 6 && word.hasSuffix("ت", "م") ? word.dropLast(2) : word, isNoun: false)
     }
 
-    private func mayBeImperfect(_ word: GuardedWord) -> Bool {
+    private func mayBeImperfect<Word: GuardedWord>(_ word: Word) -> Bool {
         LetterSet.imperfect.contains(word[0]) || word[0] == "ا"
     }
 
     /// Does a word of five letters and more end like a dual or masculine plural?
-    private func hasNun(_ word: GuardedWord) -> Bool {
+    private func hasNun<Word: GuardedWord>(_ word: Word) -> Bool {
         word.count >= 5 && word[fromEnd: 1] == "ن" && LetterSet.weak.contains(word[fromEnd: 2])
     }
 
     /// ون, ين and ان: not of a word where they are radical, nor of masdars (تعاون, تأمين, إعلان). A ت left by ين and ان
     /// is a ta marbuta.
-    private func withoutNun(_ word: GuardedWord) -> GuardedWord? {
+    private func withoutNun<Word: GuardedWord>(_ word: Word) -> Word? {
         let rest = word.dropLast(2)
         let isUn = word[fromEnd: 2] == "و"
         switch word[fromEnd: 2] {
@@ -74,7 +74,7 @@ extension GuardedStemmer {
     /// to be another one: three letters and fewer (حملة, حمل) but for short adjectives, اCاC (إدارة, أدار), and مCاCC
     /// (مشاركة and مشاركات, مشارك). It leaves none behind the ya of nisba. Before ات and ت the word may be an irregular
     /// form, but no broken plural: مطالبات are not of مطلب.
-    private func withoutFeminine(_ word: GuardedWord, _ ending: FeminineEnding) -> GuardedWord {
+    private func withoutFeminine<Word: GuardedWord>(_ word: Word, _ ending: FeminineEnding) -> Word {
         if ending != .taMarbuta, let base = inflectableBase(of: word) { return stem(ofBase: base) }
         let keepsMark =
             switch word.count {

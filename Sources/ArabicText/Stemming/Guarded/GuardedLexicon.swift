@@ -1,39 +1,69 @@
-/// The word lists as one hash table from word to lists, made once, on first use.
+/// The word lists as one hash table from word to lists, made once, on first use, and never freed.
 struct GuardedLexicon: Sendable {
     static let shared = GuardedLexicon()
 
-    private struct Entry {
+    /// What the lists have of a word.
+    struct Entry: BitwiseCopyable, Sendable {
+        fileprivate var key = GuardedKey(letters: 0)
         var lists: GuardedLists = []
-        var base: Int32 = -1
+        fileprivate var base: Int32 = -1
     }
 
     /// A power of two, over twice the number of words.
     private static let capacity = 8192
 
-    private var keys = [UInt64](repeating: 0, count: capacity)
-    private var entries = [Entry](repeating: Entry(), count: capacity)
-    private var bases: [GuardedWord] = []
+    private let entries: ConstantTable<Entry>
+    private let bases: ConstantTable<ShortWord>
+    /// A bit for each value of the first bits of a hash: few words that are asked for are listed, and most are known by
+    /// this.
+    private let filter: ConstantTable<UInt64>
+    /// The first letters of the words of each list.
+    private let firstLetters: ConstantTable<LetterSet>
+    let endings = GuardedEndings()
 
-    /// The lists of a word. Linear in the word up to ten letters, constant from there.
-    func lists(_ key: GuardedKey) -> GuardedLists {
-        entries[slot(key)].lists
+    /// What the lists have of a word; an empty entry if they do not have it.
+    @inline(__always)
+    func entry(_ key: GuardedKey) -> Entry {
+        let hash = key.hash
+        let bit = Int(hash >> (64 - Self.filterBits))
+        if filter[bit >> 6] & 1 &<< UInt64(bit & 63) == 0 { return Entry() }
+        return storedEntry(key, hash)
     }
 
-    /// The singular or perfect that the irregular tables give for a word, or nil.
-    func base(_ key: GuardedKey, of lists: GuardedLists) -> GuardedWord? {
-        let entry = entries[slot(key)]
-        return entry.lists.isDisjoint(with: lists) || entry.base < 0 ? nil : bases[Int(entry.base)]
+    private func storedEntry(_ key: GuardedKey, _ hash: UInt64) -> Entry {
+        var slot = Self.slot(hash)
+        while true {
+            let entry = entries[slot]
+            if entry.key == key || entry.key.letters == 0 { return entry }
+            slot += 1
+        }
     }
 
-    /// Where the key is, or the free slot where it would be.
-    private func slot(_ key: GuardedKey) -> Int {
-        var slot = Int(truncatingIfNeeded: (key.bits &* 0x9E37_79B9_7F4A_7C15) >> 51)
-        while keys[slot] != key.bits && keys[slot] != 0 { slot = (slot + 1) & (Self.capacity - 1) }
-        return slot
+    /// The singular or perfect that the irregular tables give for the word of an entry, or nil.
+    @inline(__always)
+    func base(_ entry: Entry, of lists: GuardedLists) -> ShortWord? {
+        entry.base < 0 || entry.lists.isDisjoint(with: lists) ? nil : bases[Int(entry.base)]
     }
 
-    // MARK: Making
+    /// Can a word that begins with that letter be in one of the lists?
+    @inline(__always)
+    func mayHave(_ letter: GuardedLetter, first lists: GuardedLists) -> Bool {
+        var rest = lists.rawValue
+        while rest != 0 {
+            if firstLetters[rest.trailingZeroBitCount].contains(letter) { return true }
+            rest &= rest &- 1
+        }
+        return false
+    }
 
+    private static let filterBits: UInt64 = 16
+
+    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 51) }
+}
+
+// MARK: Making
+
+extension GuardedLexicon {
     /// The lists of words with a common trait.
     static let guards: [(GuardedLists, String)] = [
         (.wawInitial, GuardedWords.wawInitial), (.wawAlefLamInitial, GuardedWords.wawAlefLamInitial),
@@ -59,44 +89,65 @@ struct GuardedLexicon: Sendable {
     ]
 
     private init() {
+        var maker = Maker()
         for (list, words) in Self.guards {
-            for word in Self.words(words) { add(word, to: list) }
+            for word in Self.words(words) { maker.add(word, to: list) }
         }
         for root in Self.words(GuardedWords.hollowFormI) {
-            add(GuardedWord([root[0], "ا", root[2]]), to: .hollowPerfect)
+            maker.add(ArrayWord(root[0], "ا", root[2]), to: .hollowPerfect)
         }
-        for root in Self.words(GuardedWords.assimilated) { add(root.dropFirst(), to: .assimilated) }
+        for root in Self.words(GuardedWords.assimilated) { maker.add(root.dropFirst(), to: .assimilated) }
         for (list, pairs) in Self.irregulars {
             for pair in pairs.split(whereSeparator: \.isWhitespace) {
                 let forms = pair.split(separator: "=")
                 guard let form = forms.first, let base = forms.last else { continue }
-                add(irregular: GuardedWord(form.unicodeScalars), base: GuardedWord(base.unicodeScalars), to: list)
+                maker.add(irregular: ArrayWord(form.unicodeScalars), base: ArrayWord(base.unicodeScalars), to: list)
             }
         }
+        entries = ConstantTable(maker.entries)
+        bases = ConstantTable(maker.bases)
+        filter = ConstantTable(maker.filter)
+        firstLetters = ConstantTable(maker.firstLetters)
     }
 
-    private static func words(_ list: String) -> [GuardedWord] {
-        list.split(whereSeparator: \.isWhitespace).map { GuardedWord($0.unicodeScalars) }
+    private static func words(_ list: String) -> [ArrayWord] {
+        list.split(whereSeparator: \.isWhitespace).map { ArrayWord($0.unicodeScalars) }
     }
 
-    private mutating func add(_ word: GuardedWord, to list: GuardedLists) {
-        add(word.key(), list: list)
-    }
+    /// The tables while they are made.
+    private struct Maker {
+        var entries = [Entry](repeating: Entry(), count: capacity)
+        var bases: [ShortWord] = []
+        var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+        var firstLetters = [LetterSet](repeating: LetterSet(), count: GuardedLists.RawValue.bitWidth)
 
-    /// The bases are kept folded: no guard reads their hamza.
-    private mutating func add(irregular word: GuardedWord, base: GuardedWord, to list: GuardedLists) {
-        let key = word.maqsuraKey ?? word.key()
-        guard entries[slot(key)].base < 0 else { return }
-        bases.append(GuardedWord(base.folded))
-        entries[add(key, list: word.hasInside("أ") ? [list, .hamzaInside] : list)].base = Int32(bases.count - 1)
-    }
+        mutating func add(_ word: ArrayWord, to list: GuardedLists) {
+            guard let place = place(word.key) else { return }
+            entries[place].lists.formUnion(list)
+            let number = list.rawValue.trailingZeroBitCount
+            firstLetters[number] = firstLetters[number] | LetterSet(word[0])
+        }
 
-    @discardableResult
-    private mutating func add(_ key: GuardedKey, list: GuardedLists) -> Int {
-        guard key.bits != 0 else { return slot(key) }
-        let slot = slot(key)
-        keys[slot] = key.bits
-        entries[slot].lists.formUnion(list)
-        return slot
+        /// The bases are kept folded: no guard reads their hamza.
+        mutating func add(irregular word: ArrayWord, base: ArrayWord, to list: GuardedLists) {
+            guard let place = place(word.maqsuraKey ?? word.key), entries[place].base < 0,
+                let base = ShortWord(ArrayWord(base.folded))
+            else { return }
+            entries[place].base = Int32(bases.count)
+            entries[place].lists.formUnion(word.hasInside("أ") ? [list, .hamzaInside] : list)
+            bases.append(base)
+        }
+
+        /// The place of a key, which is put there if it is new; nil for no key.
+        private mutating func place(_ key: GuardedKey) -> Int? {
+            if key.letters == 0 { return nil }
+            let hash = key.hash
+            let bit = Int(hash >> (64 - filterBits))
+            filter[bit >> 6] |= 1 << UInt64(bit & 63)
+            var slot = slot(hash)
+            while entries[slot].key != key && entries[slot].key.letters != 0 { slot = (slot + 1) % entries.count }
+            entries[slot].key = key
+            return slot
+        }
     }
 }

@@ -2,7 +2,7 @@
 extension GuardedStemmer {
     /// The word without article, conjunction, preposition and future sin, and what they tell about it. It stops at a
     /// word that a table of whole words has.
-    func withoutProclitics(_ word: GuardedWord) -> (GuardedWord, Context) {
+    func withoutProclitics<Word: GuardedWord>(_ word: Word) -> (Word, Context) {
         if isKnown(word) { return (word, .none) }
         if let closed = closedWord(behindPreposition: word) { return (closed, .none) }
         if let rest = withoutArticle(word) { return (rest, .noun) }
@@ -23,7 +23,7 @@ extension GuardedStemmer {
     /// Step 1. The article is ال with bare alef, never أل or إل, before two letters and more; not where alef and lam are
     /// of the word (التزم). بال and كال need five letters, and the lists of their first letter guard them. In لل the
     /// article has lost its alef, and a lam of the word, if it begins with one, is not written: للغة is ل and اللغة.
-    func withoutArticle(_ word: GuardedWord) -> GuardedWord? {
+    func withoutArticle<Word: GuardedWord>(_ word: Word) -> Word? {
         guard word.count >= 4 else { return nil }
         if word.written(0) == "ا" && word[1] == "ل" {
             return isGuarded(word, .alefLamInitial) ? nil : word.dropFirst(2)
@@ -41,9 +41,9 @@ extension GuardedStemmer {
 
     /// A closed word that begins with ال, behind a preposition: بالله, كالذي, للذين. It must be known before its ال is
     /// taken for the article. Four letters: بالي is no إلى.
-    func closedWord(behindPreposition word: GuardedWord) -> GuardedWord? {
+    func closedWord<Word: GuardedWord>(behindPreposition word: Word) -> Word? {
         if word.hasPrefix("ل", "ل") && word.count >= 4 {
-            let rest = GuardedWord(["ا"] + word.dropFirst().folded)
+            let rest = word.replacingFirst(by: "ا")
             return isUnchanged(rest) ? rest : nil
         }
         guard word[0] == "ب" || word[0] == "ك", word.written(1) == "ا", word[2] == "ل" else { return nil }
@@ -53,20 +53,20 @@ extension GuardedStemmer {
 
     /// Behind و and ف every closed word is believed, but for الي with bare alef and dotted ya: إلى is not spelled so,
     /// and والي is the governor.
-    func isClosedBehindConjunction(_ rest: GuardedWord) -> Bool {
+    func isClosedBehindConjunction<Word: GuardedWord>(_ rest: Word) -> Bool {
         let isGovernor = rest.count == 3 && rest.written(0) == "ا" && rest[1] == "ل" && rest.lastWritten == "ي"
         return isUnchanged(rest) && !isGovernor
     }
 
     /// Are و or ف radical where the article seems to follow? So in والدة; but والدين is oftener "and religion".
-    func isRadicalBeforeArticle(_ word: GuardedWord) -> Bool {
+    func isRadicalBeforeArticle<Word: GuardedWord>(_ word: Word) -> Bool {
         if word[0] == "ف" { return isGuarded(word, .faInitial) }
         return isGuarded(word, .wawAlefLamInitial) && !word.hasSuffix("ي", "ن")
     }
 
     /// Step 2. و needs three letters behind it, or two of a doubled root; ف, the rarer one, four letters of which the
     /// first often begins a clause, or a form that the tables know.
-    func isConjunction(_ letter: Unicode.Scalar, before rest: GuardedWord) -> Bool {
+    func isConjunction<Word: GuardedWord>(_ letter: GuardedLetter, before rest: Word) -> Bool {
         if isListed(rest, .doubled) { return true }
         if letter == "و" { return rest.count >= 3 }
         return rest.count >= 4 && LetterSet.afterFa.contains(rest[0]) || base(of: rest) != nil
@@ -75,7 +75,7 @@ extension GuardedStemmer {
 
     /// Step 3. ب, ل and ك before a word without article. ب and ل need three letters behind them, or two of a doubled root
     /// or with ة; ك needs four, or three with ة. Each has its list of words that begin with it.
-    func withoutPreposition(_ word: GuardedWord) -> (GuardedWord, Context)? {
+    func withoutPreposition<Word: GuardedWord>(_ word: Word) -> (Word, Context)? {
         guard word.count >= 3 else { return nil }
         let list: GuardedLists
         switch word[0] {
@@ -98,7 +98,7 @@ extension GuardedStemmer {
 
     /// ب and ك never stand before an imperfect: so not before ي, unless a noun with radical ya follows, and ب not before
     /// ت and three strong letters.
-    private func isImperfect(_ rest: GuardedWord, behind letter: Unicode.Scalar) -> Bool {
+    private func isImperfect<Word: GuardedWord>(_ rest: Word, behind letter: GuardedLetter) -> Bool {
         if rest[0] == "ي" { return !isGuarded(rest, .yaNunNouns) }
         return letter == "ب" && rest[0] == "ت" && rest.count == 4 && rest[3] != "ة" && !rest.has(.weak, from: 1)
             && !isGuarded(rest, .taInitial)
@@ -106,7 +106,7 @@ extension GuardedStemmer {
 
     /// Step 4. The future: س, then ي, ت, ن or أ, then two letters and more, the first no bare alef (سياسة); not تر with
     /// alef behind it (ستار). Two letters must be of a doubled or assimilated root, or end in ي.
-    func withoutFuture(_ word: GuardedWord) -> (GuardedWord, Context)? {
+    func withoutFuture<Word: GuardedWord>(_ word: Word) -> (Word, Context)? {
         guard word[0] == "س", word.count >= 4, LetterSet.imperfect.contains(word[1]) || word.written(1) == "أ",
             word.written(2) != "ا", !isGuarded(word, .sinInitial)
         else { return nil }
@@ -119,5 +119,5 @@ extension GuardedStemmer {
 
 extension LetterSet {
     /// A word of one of these letters is met behind ف: imperfects, nouns with mim, alef.
-    fileprivate static let afterFa: LetterSet = "يتنسما"
+    fileprivate static var afterFa: LetterSet { "ي" | "ت" | "ن" | "س" | "م" | "ا" }
 }

@@ -1,4 +1,4 @@
-extension GuardedWord {
+extension ArrayWord {
     /// Reads a word: drops marks, tatweel and invisible controls, joins a hamza or madda that stands as a mark with its
     /// letter, and reads Persian ya and kaf and alef wasla as their Arabic letters. Vocalized and bare spelling, composed
     /// and decomposed, are one word from here on. A hamza above on tatweel, as in Quranic text, is ئ.
@@ -13,7 +13,7 @@ extension GuardedWord {
     init?(reading bytes: Span<UInt8>, starts: inout [Int]?) {
         guard Self.mayBeArabic(bytes), let text = try? UTF8Span(validating: bytes) else { return nil }
         starts?.removeAll()
-        var letters: [Letter] = []
+        var letters: [Unicode.Scalar] = []
         letters.reserveCapacity(bytes.count / 2)
         var isArabic = false
         var isOnTatweel = false
@@ -24,16 +24,16 @@ extension GuardedWord {
             if Self.isHamzaMark(scalar) {
                 guard let last = letters.last else { continue }
                 if isOnTatweel && scalar == "\u{654}" {
-                    letters.append(Letter("ئ"))
+                    letters.append("ئ")
                     starts?.append(start)
                     isOnTatweel = false
                 } else {
-                    letters[letters.count - 1] = Letter(Self.composed(last.written, scalar))
+                    letters[letters.count - 1] = Self.composed(last, scalar)
                 }
             } else if !Self.isSilent(scalar) {
                 let letter = Self.arabic(scalar)
                 isArabic = isArabic || (letter >= "ء" && letter <= "ي")
-                letters.append(Letter(letter))
+                letters.append(letter)
                 starts?.append(start)
                 isOnTatweel = false
             } else if scalar == "\u{640}" {
@@ -50,7 +50,7 @@ extension GuardedWord {
         return false
     }
 
-    private static func arabic(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    static func arabic(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
         case "\u{671}": "ا"  // alef wasla
         case "\u{6A9}": "ك"  // keheh
@@ -60,7 +60,7 @@ extension GuardedWord {
     }
 
     /// Madda above, hamza above, hamza below.
-    private static func isHamzaMark(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHamzaMark(_ scalar: Unicode.Scalar) -> Bool {
         scalar >= "\u{653}" && scalar <= "\u{655}"
     }
 
@@ -81,7 +81,7 @@ extension GuardedWord {
     }
 
     /// Marks, tatweel, and controls that show nothing.
-    private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x640, 0x64B...0x65F, 0x670: true  // tatweel, harakat and their like, dagger alef
         case 0x610...0x61A, 0x6D6...0x6ED: true  // honorifics, Quranic signs

@@ -20,14 +20,19 @@ struct GuardedStemmer {
         case future
     }
 
+    /// The stemmer, and the one that leaves broken plurals as they are.
+    static let full = GuardedStemmer(undoesBrokenPlurals: true)
+    static let withoutBrokenPlurals = GuardedStemmer(undoesBrokenPlurals: false)
+
     private let lexicon = GuardedLexicon.shared
+    private let reader = GuardedReader()
     private let irregulars: GuardedLists
     private let irregularsWithHamzaBelow: GuardedLists
 
     /// Whether broken plurals become singulars: by their shape and by table.
     let undoesBrokenPlurals: Bool
 
-    init(undoesBrokenPlurals: Bool) {
+    private init(undoesBrokenPlurals: Bool) {
         self.undoesBrokenPlurals = undoesBrokenPlurals
         irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural, .hamzaBelowPlural] : .irregular
         irregularsWithHamzaBelow = undoesBrokenPlurals ? [.irregular, .hamzaBelowPlural] : .irregular
@@ -35,50 +40,54 @@ struct GuardedStemmer {
 
     /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
     func stem(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        guard let word = GuardedWord(reading: bytes) else {
+        if let word: ShortWord = reader.packedWord(bytes) {
+            stem(word).append(to: &output)
+        } else if let word: MediumWord = reader.packedWord(bytes) {
+            stem(word).append(to: &output)
+        } else if let word = ArrayWord(reading: bytes) {
+            Self.append(stem(word), to: &output)
+        } else {
             output.append(copying: bytes)
-            return
         }
-        Self.append(stem(word), to: &output)
     }
 
     /// Appends a word of UTF-8 bytes with its letters as stems have them.
     static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        guard let word = GuardedWord(reading: bytes) else {
+        guard let word = ArrayWord(reading: bytes) else {
             output.append(copying: bytes)
             return
         }
         append(word.withoutSeats, to: &output)
     }
 
-    private static func append(_ word: GuardedWord, to output: inout [UInt8]) {
+    private static func append(_ word: ArrayWord, to output: inout [UInt8]) {
         for scalar in word.folded {
             output.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
     }
 
     /// The stem of a word.
-    func stem(_ word: GuardedWord) -> GuardedWord {
+    func stem<Word: GuardedWord>(_ word: Word) -> Word {
         let (core, context) = withoutProclitics(word)
         if let known = known(core) { return known }
         guard let noun = withoutPronoun(core, context).map(withFinalHamza) else {
             return stemOfCore(core, context, hasPronoun: false)
         }
         if let known = known(noun) { return known }
-        if noun[fromEnd: 1] == "ت", let base = base(noun.key(dropLast: 1, appending: "ة"), spelled: noun) {
+        if noun[fromEnd: 1] == "ت", let base = base(lexicon.entry(noun.dropLast().appending("ة").key), spelled: noun) {
             return stem(ofBase: base)
         }
         return stemOfCore(noun, context, hasPronoun: true)
     }
 
     /// Before a pronoun the hamza of ـاء has a seat: أبناؤهم, أبنائهم. Without the pronoun it stands alone again.
-    private func withFinalHamza(_ noun: GuardedWord) -> GuardedWord {
+    private func withFinalHamza<Word: GuardedWord>(_ noun: Word) -> Word {
         noun.hasSuffix("ا", "ؤ") || noun.hasSuffix("ا", "ئ") ? noun.dropLast().appending("ء") : noun
     }
 
     /// The stem of a word without proclitics and pronoun: a noun with the letter of a verb prefix, tanwin alef, and the
     /// rest of the steps.
-    private func stemOfCore(_ core: GuardedWord, _ context: Context, hasPronoun: Bool) -> GuardedWord {
+    private func stemOfCore<Word: GuardedWord>(_ core: Word, _ context: Context, hasPronoun: Bool) -> Word {
         if context != .noun, isGuarded(core, .yaNunNouns) {
             let hasTanwin = !hasPronoun && core.lastWritten == "ا" && isListed(core.dropLast(), .yaNunNouns)
             return withoutEnding(hasTanwin ? core.dropLast() : core, .noun, hasPronoun: hasPronoun)
@@ -92,9 +101,9 @@ struct GuardedStemmer {
     }
 
     /// Steps 7 to 10.
-    private func withoutPrefixOrShape(
-        _ word: GuardedWord, _ context: Context, hasPronoun: Bool, isNominal: Bool
-    ) -> GuardedWord {
+    private func withoutPrefixOrShape<Word: GuardedWord>(
+        _ word: Word, _ context: Context, hasPronoun: Bool, isNominal: Bool
+    ) -> Word {
         if context != .noun {
             if !isNominal, let verb = perfect(ofImperfect: word, context, hasPronoun: hasPronoun) { return verb }
             if let verb = perfect(ofHollowPassive: word) { return verb }
@@ -110,53 +119,64 @@ struct GuardedStemmer {
 
 extension GuardedStemmer {
     /// Is the word in one of the lists?
-    func isListed(_ word: GuardedWord, _ lists: GuardedLists) -> Bool {
-        !lexicon.lists(word.key()).isDisjoint(with: lists)
+    func isListed<Word: GuardedWord>(_ word: Word, _ lists: GuardedLists) -> Bool {
+        !lexicon.entry(word.key).lists.isDisjoint(with: lists)
     }
 
     /// Is the word in one of the lists, or a word of theirs with an ending?
-    func isGuarded(_ word: GuardedWord, _ lists: GuardedLists) -> Bool {
+    func isGuarded<Word: GuardedWord>(_ word: Word, _ lists: GuardedLists) -> Bool {
+        // An ending leaves the first letter as it is.
+        guard lexicon.mayHave(word[0], first: lists) else { return false }
         if isListed(word, lists) { return true }
-        guard GuardedEnding.lastLetters.contains(word[fromEnd: 1]) else { return false }
         let tail = word.tail
-        for ending in GuardedEnding.all where word.count >= ending.count + 2 && ending.ends(tail) {
+        for index in lexicon.endings.range(inLetter: word[fromEnd: 1]) {
+            let ending = lexicon.endings[index]
+            guard ending.ends(tail), word.count >= ending.count + 2 else { continue }
             let rest = withFinalHamza(word.dropLast(ending.count))
-            let found = lexicon.lists(rest.key()).union(lexicon.lists(rest.key(appending: "ة")))
-            if !found.isDisjoint(with: lists) { return true }
+            if isListed(rest, lists) || isListed(rest.appending("ة"), lists) { return true }
         }
         return false
     }
 
     /// Is the word of a closed class, or a name?
-    func isUnchanged(_ word: GuardedWord) -> Bool { isListed(word, .unchanged) }
+    func isUnchanged<Word: GuardedWord>(_ word: Word) -> Bool { isListed(word, .unchanged) }
 
     /// Is the word in a table of whole words?
-    func isKnown(_ word: GuardedWord) -> Bool { isUnchanged(word) || base(of: word) != nil }
-
-    /// The base of an irregular form, or nil.
-    func base(of word: GuardedWord) -> GuardedWord? {
-        base(word.key(), spelled: word) ?? word.maqsuraKey.flatMap { base($0, spelled: word) }
+    func isKnown<Word: GuardedWord>(_ word: Word) -> Bool {
+        let entry = lexicon.entry(word.key)
+        return entry.lists.contains(.unchanged) || base(entry, of: word) != nil
     }
 
-    /// The base of an irregular form that is no broken plural, or nil.
-    func inflectableBase(of word: GuardedWord) -> GuardedWord? { lexicon.base(word.key(), of: .irregular) }
+    /// The base of an irregular form, or nil.
+    func base<Word: GuardedWord>(of word: Word) -> Word? { base(lexicon.entry(word.key), of: word) }
 
-    /// The base of the form with that key, or nil. Two spellings say more than the folded word. Few broken plurals begin
-    /// with إ: أشراف are nobles, إشراف is supervision. And آ inside is not أ where a form is listed with it: مرآة, a
-    /// mirror, is not مرأة, a woman.
-    private func base(_ key: GuardedKey, spelled word: GuardedWord) -> GuardedWord? {
+    /// The base of an irregular form that is no broken plural, or nil.
+    func inflectableBase<Word: GuardedWord>(of word: Word) -> Word? {
+        lexicon.base(lexicon.entry(word.key), of: .irregular).map(Word.init)
+    }
+
+    /// The base of an irregular form with what the lists have of it, or nil. A final ى may tell more.
+    private func base<Word: GuardedWord>(_ entry: GuardedLexicon.Entry, of word: Word) -> Word? {
+        base(entry, spelled: word) ?? word.maqsuraKey.flatMap { base(lexicon.entry($0), spelled: word) }
+    }
+
+    /// The base that an entry gives for a word in its spelling, or nil. Two spellings say more than the folded word. Few
+    /// broken plurals begin with إ: أشراف are nobles, إشراف is supervision. And آ inside is not أ where a form is listed
+    /// with it: مرآة, a mirror, is not مرأة, a woman.
+    private func base<Word: GuardedWord>(_ entry: GuardedLexicon.Entry, spelled word: Word) -> Word? {
         let kinds = word.written(0) == "إ" ? irregularsWithHamzaBelow : irregulars
-        guard let base = lexicon.base(key, of: kinds) else { return nil }
-        return word.hasInside("آ") && lexicon.lists(key).contains(.hamzaInside) ? nil : base
+        guard let base = lexicon.base(entry, of: kinds) else { return nil }
+        return entry.lists.contains(.hamzaInside) && word.hasInside("آ") ? nil : Word(base)
     }
 
     /// The stem of a word that a table of whole words has, or nil.
-    func known(_ word: GuardedWord) -> GuardedWord? {
-        isUnchanged(word) ? word : base(of: word).map(stem(ofBase:))
+    func known<Word: GuardedWord>(_ word: Word) -> Word? {
+        let entry = lexicon.entry(word.key)
+        return entry.lists.contains(.unchanged) ? word : base(entry, of: word).map(stem(ofBase:))
     }
 
     /// The stem of a singular or perfect from the tables.
-    func stem(ofBase base: GuardedWord) -> GuardedWord {
+    func stem<Word: GuardedWord>(ofBase base: Word) -> Word {
         if isUnchanged(base) { return base }
         return withoutPrefixOrShape(base, .none, hasPronoun: false, isNominal: true)
     }

@@ -1,10 +1,10 @@
 /// Step 7: the imperfect becomes the perfect.
 extension GuardedStemmer {
     /// What a rule about the imperfect reads.
-    private struct Imperfect {
-        let prefix: Unicode.Scalar
+    private struct Imperfect<Word: GuardedWord> {
+        let prefix: GuardedLetter
         /// The letters behind the prefix, without the ending.
-        var body: GuardedWord
+        var body: Word
         let isFuture: Bool
         /// Does something else say that it is one: the future, ل before ي, or the ending ون or وا?
         var agrees: Bool
@@ -14,7 +14,7 @@ extension GuardedStemmer {
     }
 
     /// The perfect, in canonical form, of an imperfect, or nil. Not of a word in ة or ات.
-    func perfect(ofImperfect word: GuardedWord, _ context: Context, hasPronoun: Bool) -> GuardedWord? {
+    func perfect<Word: GuardedWord>(ofImperfect word: Word, _ context: Context, hasPronoun: Bool) -> Word? {
         guard word.count >= 3, LetterSet.imperfect.contains(word[0]) || word.written(0) == "أ",
             word[fromEnd: 1] != "ة", !word.hasSuffix("ا", "ت")
         else { return nil }
@@ -26,9 +26,10 @@ extension GuardedStemmer {
 
     /// Cuts prefix and ending: ون and وا, و before a pronoun, ان behind ي, and in the future ان and ين behind ت. Two
     /// letters are left, three before ان and ين.
-    private func imperfect(_ word: GuardedWord, _ context: Context, hasPronoun: Bool) -> Imperfect {
+    private func imperfect<Word: GuardedWord>(_ word: Word, _ context: Context, hasPronoun: Bool) -> Imperfect<Word> {
         let agrees = context == .future || context == .lam && word[0] == "ي"
-        var verb = Imperfect(prefix: word[0], body: word.dropFirst(), isFuture: context == .future, agrees: agrees)
+        var verb = Imperfect<Word>(
+            prefix: word[0], body: word.dropFirst(), isFuture: context == .future, agrees: agrees)
         let body = verb.body
         if body[0] == "ت" && isListed(body, .rootUn) {
             return verb  // form VI of a root in nun: يتعاون
@@ -45,7 +46,7 @@ extension GuardedStemmer {
         return verb
     }
 
-    private func isImperfect(_ verb: Imperfect, _ word: GuardedWord) -> Bool {
+    private func isImperfect<Word: GuardedWord>(_ verb: Imperfect<Word>, _ word: Word) -> Bool {
         let body = verb.body
         if body.count == 2 && !isListed(body, [.doubled, .assimilated]) { return false }
         switch verb.prefix {
@@ -67,7 +68,7 @@ extension GuardedStemmer {
 
     /// ت begins many nouns. Four letters and more with ya in third place are a masdar (تفعيل); three letters without
     /// alef, and four with alef in second place (تشارك), are a verb; others must agree, or be of form V, VII, VIII or X.
-    private func isImperfectWithTa(_ verb: Imperfect) -> Bool {
+    private func isImperfectWithTa<Word: GuardedWord>(_ verb: Imperfect<Word>) -> Bool {
         let body = verb.body
         switch body.count {
         case 3:
@@ -83,28 +84,28 @@ extension GuardedStemmer {
         }
     }
 
-    private func isHollow(_ body: GuardedWord) -> Bool {
+    private func isHollow<Word: GuardedWord>(_ body: Word) -> Bool {
         body.count == 3 && isListed(body, [.hollowFormI, .hollowFormIV])
     }
 
     /// The perfect of a body: قول is قال, ريد is أراد (form IV, but for the roots whose form I has ي), and an
     /// assimilated root gets back its waw.
-    private func perfect(_ body: GuardedWord) -> GuardedWord {
+    private func perfect<Word: GuardedWord>(_ body: Word) -> Word {
         if body.count == 3 && (body.written(1) == "و" || body.written(1) == "ي") {
             if isListed(body, .hollowFormI) && !isListed(body, .hollowFormIV) || body[1] == "و" && body[2] != "ي" {
-                return GuardedWord([body[0], "ا", body[2]])
+                return Word(body[0], "ا", body[2])
             }
-            if body[1] == "ي" { return GuardedWord(["ا", body[0], "ا", body[2]]) }
+            if body[1] == "ي" { return Word("ا", body[0], "ا", body[2]) }
         }
         if body.count == 2 && isListed(body, .assimilated) {
-            return GuardedWord([Unicode.Scalar("و"), body[0], body[1]])
+            return Word(GuardedLetter("و"), body[0], body[1])
         }
         return body
     }
 
     /// The perfect, in canonical form, of a hollow passive perfect of form IV, with the ending ت or وا or none: أقيمت is
     /// أقام. Nil for every other word.
-    func perfect(ofHollowPassive word: GuardedWord) -> GuardedWord? {
+    func perfect<Word: GuardedWord>(ofHollowPassive word: Word) -> Word? {
         guard word.count >= 4, word.written(0) == "أ" || word.written(0) == "ا", word[2] == "ي", word[1] != "ي" else {
             return nil
         }
@@ -112,10 +113,10 @@ extension GuardedStemmer {
         if body.count == 5 && body.hasSuffix("و", "ا") { body = body.dropLast(2) }
         if body.count == 4 && body[3] == "ت" { body = body.dropLast() }
         guard body.count == 3, isListed(body, .hollowFormIV) else { return nil }
-        return canonical(GuardedWord(["ا", body[0], "ا", body[2]]), isNoun: false)
+        return canonical(Word("ا", body[0], "ا", body[2]), isNoun: false)
     }
 }
 
 extension LetterSet {
-    fileprivate static let weakOrHamza: LetterSet = "اويء"
+    fileprivate static var weakOrHamza: LetterSet { "ا" | "و" | "ي" | "ء" }
 }

@@ -1,105 +1,100 @@
 /// A word on its way through the guarded stemmer: its letters without marks, each as written and folded.
 ///
 /// The written letter keeps hamza and ى, which the guards read; the folded one has bare alef and dotted ya, and is what
-/// words are compared by. A cut is a slice. Reading outside the word gives U+0000, so no rule has to ask for the length
+/// words are compared by. Reading outside the word gives a letter that equals none, so no rule has to ask for the length
 /// first.
-struct GuardedWord {
-    struct Letter {
-        let written: Unicode.Scalar
-        let folded: Unicode.Scalar
+///
+/// The rules are written once, for any form of a word. ``PackedWord`` is the fast form, of nearly all words;
+/// ``ArrayWord`` is the obvious one, for all.
+protocol GuardedWord: Sendable {
+    init()
+    init(_ word: ShortWord)
 
-        init(_ written: Unicode.Scalar) {
-            self.written = written
-            switch written {
-            case "أ", "إ", "آ": folded = "ا"
-            case "ى": folded = "ي"
-            default: folded = written
-            }
-        }
-    }
-
-    private var letters: ArraySlice<Letter>
-
-    init(_ letters: [Letter]) { self.letters = letters[...] }
-
-    init(_ scalars: some Sequence<Unicode.Scalar>) { self.init(scalars.map(Letter.init)) }
-
-    var count: Int { letters.count }
+    var count: Int { get }
 
     /// The folded letter at that index.
-    subscript(index: Int) -> Unicode.Scalar { letter(index)?.folded ?? "\0" }
+    subscript(index: Int) -> GuardedLetter { get }
 
     /// The folded letter at that distance from the end: 1 is the last.
-    subscript(fromEnd distance: Int) -> Unicode.Scalar { self[count - distance] }
+    subscript(fromEnd distance: Int) -> GuardedLetter { get }
 
     /// The letter at that index as it is written.
-    func written(_ index: Int) -> Unicode.Scalar { letter(index)?.written ?? "\0" }
+    func written(_ index: Int) -> GuardedLetter
 
     /// The last letter as it is written.
-    var lastWritten: Unicode.Scalar { written(count - 1) }
+    var lastWritten: GuardedLetter { get }
 
-    /// Is that letter written behind the first?
-    func hasInside(_ letter: Unicode.Scalar) -> Bool { letters.dropFirst().contains { $0.written == letter } }
+    func dropFirst(_ count: Int) -> Self
 
-    /// The folded letters.
-    var folded: some Sequence<Unicode.Scalar> { letters.lazy.map(\.folded) }
-
-    private func letter(_ index: Int) -> Letter? {
-        index >= 0 && index < letters.count ? letters[letters.startIndex + index] : nil
-    }
-}
-
-// MARK: Cutting and comparing
-
-extension GuardedWord {
-    func dropFirst(_ count: Int = 1) -> GuardedWord {
-        var rest = self
-        rest.letters = letters.dropFirst(count)
-        return rest
-    }
-
-    func dropLast(_ count: Int = 1) -> GuardedWord {
-        var rest = self
-        rest.letters = letters.dropLast(count)
-        return rest
-    }
+    func dropLast(_ count: Int) -> Self
 
     /// The same word with a letter behind it.
-    func appending(_ letter: Unicode.Scalar) -> GuardedWord { GuardedWord(Array(letters) + [Letter(letter)]) }
+    func appending(_ letter: GuardedLetter) -> Self
 
-    func hasPrefix(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool { self[0] == first && self[1] == second }
+    /// The word with its first letter replaced.
+    func replacingFirst(by letter: GuardedLetter) -> Self
 
-    func hasSuffix(_ secondLast: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+    /// The folded word with one letter for another everywhere.
+    func replacing(_ letter: GuardedLetter, by other: GuardedLetter) -> Self
+
+    /// What word lists are searched by.
+    var key: GuardedKey { get }
+
+    /// The key of a word whose last letter is written ى, with that letter unfolded; nil for every other word.
+    var maqsuraKey: GuardedKey? { get }
+
+    /// The last letters, folded, up to four, the last in the highest byte; 0 for a letter without a code of one byte.
+    var tail: UInt32 { get }
+}
+
+extension GuardedWord {
+    @inline(__always)
+    init(_ first: GuardedLetter, _ second: GuardedLetter, _ third: GuardedLetter) {
+        self = Self().appending(first).appending(second).appending(third)
+    }
+
+    @inline(__always)
+    init(_ first: GuardedLetter, _ second: GuardedLetter, _ third: GuardedLetter, _ fourth: GuardedLetter) {
+        self = Self(first, second, third).appending(fourth)
+    }
+
+    @inline(__always)
+    func dropFirst() -> Self { dropFirst(1) }
+
+    @inline(__always)
+    func dropLast() -> Self { dropLast(1) }
+
+    @inline(__always)
+    func hasPrefix(_ first: GuardedLetter, _ second: GuardedLetter) -> Bool { self[0] == first && self[1] == second }
+
+    @inline(__always)
+    func hasSuffix(_ secondLast: GuardedLetter, _ last: GuardedLetter) -> Bool {
         self[fromEnd: 1] == last && self[fromEnd: 2] == secondLast
     }
 
-    func hasSuffix(_ thirdLast: Unicode.Scalar, _ secondLast: Unicode.Scalar, _ last: Unicode.Scalar) -> Bool {
+    @inline(__always)
+    func hasSuffix(_ thirdLast: GuardedLetter, _ secondLast: GuardedLetter, _ last: GuardedLetter) -> Bool {
         hasSuffix(secondLast, last) && self[fromEnd: 3] == thirdLast
     }
 
     /// Is one of the letters from `start` up to `end` in the set?
     func has(_ set: LetterSet, from start: Int = 0, to end: Int? = nil) -> Bool {
-        letters.dropLast(count - (end ?? count)).dropFirst(start).contains { set.contains($0.folded) }
-    }
-}
-
-/// A set of Arabic letters, written as a string of them.
-struct LetterSet: ExpressibleByStringLiteral {
-    private let bits: UInt64
-
-    init(stringLiteral letters: StringLiteralType) {
-        bits = letters.unicodeScalars.reduce(0) { $0 | Self.bit($1) }
+        var index = start
+        let end = end ?? count
+        while index < end {
+            if set.contains(self[index]) { return true }
+            index += 1
+        }
+        return false
     }
 
-    func contains(_ letter: Unicode.Scalar) -> Bool { bits & Self.bit(letter) != 0 }
-
-    /// The letters are U+0621…U+064A. Anything else has no bit.
-    private static func bit(_ letter: Unicode.Scalar) -> UInt64 {
-        letter.value > 0x620 && letter.value < 0x660 ? 1 << UInt64(letter.value - 0x620) : 0
+    /// Is that letter written behind the first?
+    func hasInside(_ letter: GuardedLetter) -> Bool {
+        var index = 1
+        while index < count {
+            if written(index) == letter { return true }
+            index += 1
+        }
+        return false
     }
-
-    /// The letters of prolongation: a radical that is one of them is weak.
-    static let weak: LetterSet = "اوي"
-    /// The prefixes of the imperfect that a bare letter writes.
-    static let imperfect: LetterSet = "يتن"
 }

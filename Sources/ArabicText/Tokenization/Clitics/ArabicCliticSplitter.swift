@@ -19,7 +19,7 @@ public struct ArabicCliticSplitter: Sendable {
     /// Which parts stand apart.
     public let scheme: CliticScheme
 
-    private let stemmer = GuardedStemmer(undoesBrokenPlurals: true)
+    private let stemmer = GuardedStemmer.full
     private let table = CliticTable.shared
 
     /// Makes a splitter; the tables behind it are made once, at the first use.
@@ -40,7 +40,7 @@ public struct ArabicCliticSplitter: Sendable {
     ) throws(Failure) {
         if word.isEmpty { return }
         var starts: [Int]? = []
-        guard let letters = GuardedWord(reading: word, starts: &starts), let starts else {
+        guard let letters = ArrayWord(reading: word, starts: &starts), let starts else {
             try body(WordPiece(range: 0..<word.count, role: .stem, isListed: false))
             return
         }

@@ -7,7 +7,7 @@ struct CliticReading {
     private let table: CliticTable
     private let isFull: Bool
 
-    private var word: GuardedWord
+    private var word: ArrayWord
     private var front: [Piece] = []
     /// The last piece of the word first.
     private var back: [Piece] = []
@@ -21,7 +21,7 @@ struct CliticReading {
     /// The pieces in order.
     var pieces: [Piece] { front + (word.count > 0 ? [(word.count, .stem)] : []) + back.reversed() }
 
-    init(_ word: GuardedWord, _ scheme: CliticScheme, _ stemmer: GuardedStemmer, _ table: CliticTable) {
+    init(_ word: ArrayWord, _ scheme: CliticScheme, _ stemmer: GuardedStemmer, _ table: CliticTable) {
         self.word = word
         self.stemmer = stemmer
         self.table = table
@@ -76,7 +76,7 @@ extension CliticReading {
         return true
     }
 
-    private static func role(ofProclitic letter: Unicode.Scalar) -> WordPiece.Role? {
+    private static func role(ofProclitic letter: GuardedLetter) -> WordPiece.Role? {
         switch letter {
         case "و", "ف": .conjunction
         case "ب", "ل", "ك": .preposition

@@ -2,38 +2,38 @@
 struct CliticTable: Sendable {
     static let shared = CliticTable()
 
-    private var cuts: [UInt64: [Int]] = [:]
-    private let withAlefLam: Set<UInt64>
-    private let nisbaInTa: Set<UInt64>
-    private let finalAlef: Set<UInt64>
-    private let pronouns: Set<UInt64>
-    private let behindAnyConjunction: Set<UInt64>
-    private let verbsWithTa: Set<UInt64>
+    private var cuts: [GuardedKey: [Int]] = [:]
+    private let withAlefLam: Set<GuardedKey>
+    private let nisbaInTa: Set<GuardedKey>
+    private let finalAlef: Set<GuardedKey>
+    private let pronouns: Set<GuardedKey>
+    private let behindAnyConjunction: Set<GuardedKey>
+    private let verbsWithTa: Set<GuardedKey>
 
     /// The cuts of a function word, as indices of letters; nil for a word that is none.
-    func cuts(of word: GuardedWord) -> [Int]? { cuts[word.key().bits] }
+    func cuts(of word: ArrayWord) -> [Int]? { cuts[word.key] }
 
     /// Does the word begin with an ال that stays?
-    func keepsAlefLam(_ word: GuardedWord) -> Bool { withAlefLam.contains(word.key().bits) }
+    func keepsAlefLam(_ word: ArrayWord) -> Bool { withAlefLam.contains(word.key) }
 
     /// Does the word end in ـتي as the nisba of a name?
-    func isNisbaInTa(_ word: GuardedWord) -> Bool { nisbaInTa.contains(word.key().bits) }
+    func isNisbaInTa(_ word: ArrayWord) -> Bool { nisbaInTa.contains(word.key) }
 
     /// Is the final alef of the word its own?
-    func hasRadicalAlef(_ word: GuardedWord) -> Bool { finalAlef.contains(word.key().bits) }
+    func hasRadicalAlef(_ word: ArrayWord) -> Bool { finalAlef.contains(word.key) }
 
     /// Is it a word before which و and ف are conjunctions, though they look radical?
-    func isBehindAnyConjunction(_ word: GuardedWord) -> Bool { behindAnyConjunction.contains(word.key().bits) }
+    func isBehindAnyConjunction(_ word: ArrayWord) -> Bool { behindAnyConjunction.contains(word.key) }
 
     /// Is it a listed verb with the ending ت?
-    func isVerbWithTa(_ word: GuardedWord) -> Bool { verbsWithTa.contains(word.key().bits) }
+    func isVerbWithTa(_ word: ArrayWord) -> Bool { verbsWithTa.contains(word.key) }
 
     /// Is it a pronoun of a listed word?
-    func isPronoun(_ word: GuardedWord) -> Bool { pronouns.contains(word.key().bits) }
+    func isPronoun(_ word: ArrayWord) -> Bool { pronouns.contains(word.key) }
 
     private init() {
         func words(_ list: String) -> [Substring] { list.split(whereSeparator: \.isWhitespace) }
-        func key(_ word: some StringProtocol) -> UInt64 { GuardedWord(word.unicodeScalars).key().bits }
+        func key(_ word: some StringProtocol) -> GuardedKey { ArrayWord(word.unicodeScalars).key }
         withAlefLam = Set(words(CliticWords.withAlefLam).map(key))
         nisbaInTa = Set(words(CliticWords.nisbaInTa).map(key))
         finalAlef = Set(words(CliticWords.finalAlef).map(key))
@@ -59,6 +59,6 @@ struct CliticTable: Sendable {
         let pieces = word.split(separator: "+")
         var places: [Int] = []
         for piece in pieces.dropLast() { places.append((places.last ?? 0) + piece.unicodeScalars.count) }
-        cuts[GuardedWord(pieces.joined().unicodeScalars).key().bits] = places
+        cuts[ArrayWord(pieces.joined().unicodeScalars).key] = places
     }
 }

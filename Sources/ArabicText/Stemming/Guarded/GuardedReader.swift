@@ -1,0 +1,39 @@
+/// Reads words of plain letters and marks of U+0600–06FF as packed words: nearly all, at a look-up a character.
+struct GuardedReader: Sendable {
+    /// What a character of U+0600–06FF is to a word: the code of a letter, or one of these.
+    private enum Code {
+        /// What only ``ArrayWord`` reads: a hamza that stands as a mark, and what is no letter of the stemmer.
+        static let other: UInt8 = 0
+        /// What is dropped. No letter has this code.
+        static let silent: UInt8 = 0xFF
+    }
+
+    private let codes = ConstantTable((0x600...0x6FF).map(Self.code(of:)))
+
+    private static func code(of value: UInt32) -> UInt8 {
+        guard let scalar = Unicode.Scalar(value), !ArrayWord.isHamzaMark(scalar) else { return Code.other }
+        if ArrayWord.isSilent(scalar) { return Code.silent }
+        let letter = GuardedLetter(ArrayWord.arabic(scalar))
+        return letter.isPacked ? UInt8(letter.code) : Code.other
+    }
+
+    /// The word, as ``ArrayWord`` reads it; nil where the bytes are not of this kind.
+    @inline(__always)
+    func packedWord<Letters>(_ bytes: Span<UInt8>) -> PackedWord<Letters>? {
+        guard bytes.count & 1 == 0 else { return nil }
+        var word = PackedWord<Letters>()
+        // From the end, so that a letter is put below the others.
+        var index = bytes.count - 2
+        while index >= 0 {
+            let (lead, trail) = (bytes[index], bytes[index + 1])
+            guard lead & 0xFC == 0xD8, trail & 0xC0 == 0x80 else { return nil }
+            let code = codes[Int(lead & 3) << 6 | Int(trail & 0x3F)]
+            if code != Code.silent {
+                guard code != Code.other, word.count < PackedWord<Letters>.capacity else { return nil }
+                word.prepend(code)
+            }
+            index -= 2
+        }
+        return word.count > 0 ? word : nil
+    }
+}

@@ -1,0 +1,85 @@
+import Support
+import Testing
+
+@testable import ArabicText
+
+/// The forms of a word have one result: packed letters in a number give what an array of letters gives.
+@Suite struct GuardedWordFormsTests {
+    private static let letters = Array("اااللويمنتبهةىأإآؤئءكسفشقحعدر\u{63B}".unicodeScalars)
+    private static let others = Array(
+        "\u{64E}\u{651}\u{640}\u{670}\u{654}\u{655}\u{653}\u{6E1}پکیٱa5\u{200F}".unicodeScalars)
+
+    private static func words() throws -> [[UInt8]] {
+        var random = SplitMix64(seed: 2_026)
+        var words = Gold.rows(try Gold.bundledBytes("Data/stemming/guarded_examples.tsv")).dropFirst().compactMap(
+            \.first)
+        let listed = (GuardedLexicon.guards.map(\.1) + GuardedLexicon.irregulars.map(\.1) + [GuardedWords.assimilated])
+            .flatMap { $0.split { $0.isWhitespace || $0 == "=" } }
+        let prefixes = ["", "و", "ف", "ال", "وال", "بال", "لل", "ب", "ك", "ل", "س", "سي", "ست", "أ", "ي", "ت", "ن"]
+        let endings = GuardedWords.endings.split(whereSeparator: \.isWhitespace) + ["ائهم", "اؤها"]
+        for word in listed {
+            for prefix in prefixes {
+                let ending =
+                    Int.random(in: 0...1, using: &random) == 0 ? "" : endings.randomElement(using: &random) ?? ""
+                words.append(Array((prefix + word + ending).utf8))
+            }
+        }
+        for count in 1...20 {
+            for _ in 0..<5_000 {
+                words.append(Self.word(count, odd: 0, &random))
+            }
+            for _ in 0..<500 { words.append(Self.word(count, odd: 3, &random)) }
+        }
+        return words
+    }
+
+    private static func word(_ count: Int, odd: Int, _ random: inout SplitMix64) -> [UInt8] {
+        var view = String.UnicodeScalarView()
+        for _ in 0..<count {
+            view.append(letters.randomElement(using: &random) ?? "ا")
+            if Int.random(in: 0..<10, using: &random) < odd { view.append(others.randomElement(using: &random) ?? "ا") }
+        }
+        return Array(String(view).utf8)
+    }
+
+    private static func bytes(_ word: ArrayWord) -> [UInt8] {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: word.folded)
+        return Array(String(view).utf8)
+    }
+
+    private static func bytes<Letters>(_ word: PackedWord<Letters>) -> [UInt8] {
+        var output: [UInt8] = []
+        word.append(to: &output)
+        return output
+    }
+
+    @Test func packedIsArray() throws {
+        var counts = (short: 0, medium: 0)
+        for bytes in try Self.words() {
+            guard let word = ArrayWord(reading: bytes.span) else { continue }
+            let reader = GuardedReader()
+            for stemmer in [GuardedStemmer.full, .withoutBrokenPlurals] {
+                let stem = Self.bytes(stemmer.stem(word))
+                if let short = ShortWord(word) {
+                    counts.short += 1
+                    #expect(Self.bytes(stemmer.stem(short)) == stem, "\(escaped(bytes))")
+                }
+                if let medium = MediumWord(word) {
+                    counts.medium += 1
+                    #expect(Self.bytes(stemmer.stem(medium)) == stem, "\(escaped(bytes))")
+                }
+                var output: [UInt8] = []
+                stemmer.stem(bytes.span, into: &output)
+                #expect(output == stem, "\(escaped(bytes))")
+            }
+            let (short, medium): (ShortWord?, MediumWord?) = (
+                reader.packedWord(bytes.span), reader.packedWord(bytes.span)
+            )
+            if let short { #expect(ArrayWord(short).letters == word.letters, "\(escaped(bytes))") }
+            if let medium { #expect(Self.bytes(medium) == Self.bytes(word), "\(escaped(bytes))") }
+        }
+        #expect(counts.short > 100_000)
+        #expect(counts.medium > 200_000)
+    }
+}
