@@ -1,40 +1,45 @@
-/// The stems of words met lately, for a stemmer that takes long: a table of fixed size, without a lock, of one call.
-struct StemCache: ~Copyable {
-    private struct Entry {
-        var word: (low: UInt64, high: UInt64) = (0, 0)
-        var stem: (low: UInt64, high: UInt64) = (0, 0)
-        var count: UInt8 = 0
-    }
+internal import CArabicKernels
 
-    private var entries: [Entry]
+/// The stems of words met lately, for a stemmer that takes longer than a look-up: a table of fixed size, without a lock, of
+/// one call. Words and stems of more than 16 bytes are not kept.
+@safe struct StemCache: ~Copyable {
+    // Sound: the pointer leads to 1 << bits entries, which only this value owns.
+    private let cache: cak_stem_cache
 
     /// A cache for a text of so many bytes: a short one needs no large table.
     init(textCount: Int) {
-        var size = 64
-        while size < Self.largest && size < textCount / 8 { size *= 2 }
-        entries = Array(repeating: Entry(), count: size)
+        var bits: UInt32 = 6
+        while bits < Self.largest && 1 << bits < textCount / 8 { bits += 1 }
+        let stride = MemoryLayout<cak_stem>.stride
+        // An entry lies within a cache line.
+        let memory = UnsafeMutableRawPointer.allocate(byteCount: stride << bits, alignment: stride)
+        let entries = unsafe memory.bindMemory(to: cak_stem.self, capacity: 1 << bits)
+        unsafe entries.initialize(repeating: cak_stem(), count: 1 << bits)
+        unsafe cache = cak_stem_cache(entries: entries, bits: bits)
     }
 
-    /// So many stems: 40 bytes each, which a near cache holds.
-    private static let largest = 1 << 14
+    deinit { unsafe cache.entries.deallocate() }
 
-    /// Appends the stem of a word to the terms of a token: from the cache, or by the stemmer.
-    mutating func append(
-        _ word: Span<UInt8>, key: (low: UInt64, high: UInt64), stemmer: ArabicStemmer, scratch: inout [UInt8],
-        to terms: inout TermBuffer, token: Int
-    ) {
-        let mixed = (key.low ^ key.high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(truncatingIfNeeded: (mixed >> 40) & UInt64(entries.count - 1))
-        let isShort = word.count <= 16
-        if isShort, entries[slot].word == key, key.low != 0 {
-            terms.append(entries[slot].stem, count: Int(entries[slot].count), token: token)
-            return
+    /// 16,384 entries, half a megabyte, which a near cache of the processor holds.
+    private static let largest: UInt32 = 14
+
+    /// Copies stems of terms, up to one that is not known, to where there is room for 16 bytes a term; its index.
+    @unsafe func copyStems(
+        of terms: UnsafePointer<cak_terms>, _ range: Range<Int>, to list: UnsafeMutablePointer<cak_term_list>
+    ) -> Int {
+        unsafe withUnsafePointer(to: cache) { cache in
+            unsafe cak_copy_stems(cache, terms, range.lowerBound, range.upperBound, list)
         }
-        scratch.removeAll(keepingCapacity: true)
-        stemmer.stem(word, into: &scratch)
-        if isShort, scratch.count <= 16 {
-            entries[slot] = Entry(word: key, stem: WordKeys.key(scratch.span), count: UInt8(scratch.count))
-        }
-        if !scratch.isEmpty { terms.append(scratch.span, token: token) }
+    }
+
+    /// Keeps the stem of a word of up to 16 bytes.
+    mutating func keep(_ stem: Span<UInt8>, of word: (low: UInt64, high: UInt64)) {
+        // Empty words are no entries, and what has U+0000 would be cut short.
+        guard stem.count <= 16, word.low != 0 else { return }
+        let stem = WordKeys.key(stem)
+        let slot = unsafe cak_stem_slot(word.low, word.high, cache.bits)
+        // Sound: a slot is below 1 << bits.
+        unsafe cache.entries[slot] = cak_stem(
+            word_low: word.low, word_high: word.high, stem_low: stem.low, stem_high: stem.high)
     }
 }

@@ -109,6 +109,15 @@ internal import CArabicKernels
         unsafe cak_copy_terms(&terms, folded.bytes, range.lowerBound, range.upperBound, list)
     }
 
+    /// Copies the stems of the terms of a range of indices as far as a cache knows them, to where there is room; the index
+    /// of the first that it does not know, or the end of the range.
+    @unsafe func copyStems(
+        _ range: Range<Int>, from cache: borrowing StemCache, to list: UnsafeMutablePointer<cak_term_list>
+    ) -> Int {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        return unsafe withUnsafePointer(to: terms) { unsafe cache.copyStems(of: $0, range, to: list) }
+    }
+
     /// The bytes of a range of terms.
     func byteCount(of range: Range<Int>) -> Int {
         range.isEmpty

@@ -59,45 +59,43 @@ public struct TermBuffer: ~Copyable {
         position += 1
     }
 
-    /// Appends a term of up to 16 bytes that takes a position; an empty one is none.
-    @inline(__always)
-    mutating func append(_ term: (low: UInt64, high: UInt64), count termCount: Int, token: Int) {
-        if termCount == 0 { return }
-        if ends.count <= count { makeRoom(count + 1) }
-        if bytes.count < byteCount + 64 { bytes += [UInt8](repeating: 0, count: bytes.count + 64) }
-        // Sound: there is room for 16 bytes.
-        unsafe bytes.withUnsafeMutableBytes { bytes in
-            unsafe bytes.storeBytes(of: term.low, toByteOffset: byteCount, as: UInt64.self)
-            unsafe bytes.storeBytes(of: term.high, toByteOffset: byteCount + 8, as: UInt64.self)
-        }
-        byteCount += termCount
-        ends[count] = byteCount
-        tokens[count] = UInt32(token)
-        positions[count] = position
-        count += 1
-        position += 1
-    }
-
     /// Appends the terms of a range of indices that are kept, and counts the stopped ones.
     mutating func append(_ range: Range<Int>, of arrays: borrowing TermArrays) {
         if range.isEmpty { return }
+        unsafe withRoom(forBytes: arrays.byteCount(of: range), terms: range.count) { unsafe arrays.copy(range, to: $0) }
+    }
+
+    /// Appends the stems of the terms of a range as far as a cache knows them, and counts the stopped ones; gives the index
+    /// of the first that it does not know, or the end of the range.
+    mutating func appendStems(_ range: Range<Int>, of arrays: borrowing TermArrays, from cache: borrowing StemCache)
+        -> Int
+    {
+        if range.isEmpty { return range.upperBound }
+        return unsafe withRoom(forBytes: 16 * range.count, terms: range.count) {
+            unsafe arrays.copyStems(range, from: cache, to: $0)
+        }
+    }
+
+    /// Calls a function with the arrays, which have room for so much, as the kernels append to them.
+    private mutating func withRoom<Result>(
+        forBytes roomForBytes: Int, terms: Int, _ append: (UnsafeMutablePointer<cak_term_list>) -> Result
+    ) -> Result {
         // What slow terms have added may have used up the room.
-        let needed = byteCount + arrays.byteCount(of: range) + 64
+        let needed = byteCount + roomForBytes + 64
         if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed) }
-        if ends.count <= count + range.count { makeRoom(count + range.count + 1) }
-        // Sound: there is room for all of the range, and 32 bytes more.
-        unsafe bytes.withUnsafeMutableBufferPointer { bytes in
+        if ends.count <= count + terms { makeRoom(count + terms + 1) }
+        // Sound: there is room, and 32 bytes more. The arrays are not empty, so they have addresses.
+        return unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe ends.withUnsafeMutableBufferPointer { ends in
                 unsafe tokens.withUnsafeMutableBufferPointer { tokens in
                     unsafe positions.withUnsafeMutableBufferPointer { positions in
-                        guard let bytes = bytes.baseAddress, let ends = ends.baseAddress,
-                            let tokens = tokens.baseAddress, let positions = positions.baseAddress
-                        else { return }
                         var list = unsafe cak_term_list(
-                            bytes: bytes, byte_count: byteCount, ends: ends, tokens: tokens, positions: positions,
-                            count: count, position: position)
-                        unsafe arrays.copy(range, to: &list)
+                            bytes: bytes.baseAddress.unsafelyUnwrapped, byte_count: byteCount,
+                            ends: ends.baseAddress.unsafelyUnwrapped, tokens: tokens.baseAddress.unsafelyUnwrapped,
+                            positions: positions.baseAddress.unsafelyUnwrapped, count: count, position: position)
+                        let result = unsafe append(&list)
                         unsafe (byteCount, count, position) = (list.byte_count, list.count, list.position)
+                        return result
                     }
                 }
             }

@@ -85,17 +85,19 @@ package struct TermCutter: ~Copyable {
         terms.append(start..<arrays.count, of: arrays)
     }
 
-    /// Appends the stems of the terms.
+    /// Appends the stems of the terms: those that the cache knows all at once, the others one by one.
     private mutating func appendStems(_ stemmer: ArabicStemmer, _ bytes: Span<UInt8>) {
         var cache = self.cache.take() ?? StemCache(textCount: bytes.count)
-        for index in 0..<arrays.count {
+        var index = 0
+        while true {
+            index = terms.appendStems(index..<arrays.count, of: arrays, from: cache)
+            if index == arrays.count { break }
             switch arrays[fate: index] {
-            case TermArrays.Fate.stopped: terms.position += 1
             case TermArrays.Fate.undecided: analyze(arrays.token(at: index), of: bytes)
             case TermArrays.Fate.unstemmed: terms.append(index..<index + 1, of: arrays)
-            default:
-                Self.appendStem(of: index, arrays, stemmer, &cache, &scratch, to: &terms)
+            default: Self.appendStem(of: index, arrays, stemmer, &cache, &scratch, to: &terms)
             }
+            index += 1
         }
         self.cache = consume cache
     }
@@ -104,11 +106,11 @@ package struct TermCutter: ~Copyable {
         of index: Int, _ arrays: borrowing TermArrays, _ stemmer: ArabicStemmer, _ cache: inout StemCache,
         _ scratch: inout [UInt8], to terms: inout TermBuffer
     ) {
-        let (token, range, key) = (arrays.token(at: index), arrays.range(at: index), arrays.key(at: index))
-        arrays.withBytes { folded in
-            cache.append(
-                folded.extracting(range), key: key, stemmer: stemmer, scratch: &scratch, to: &terms, token: token)
-        }
+        let range = arrays.range(at: index)
+        scratch.removeAll(keepingCapacity: true)
+        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
+        if range.count <= 16 { cache.keep(scratch.span, of: arrays.key(at: index)) }
+        if !scratch.isEmpty { terms.append(scratch.span, token: arrays.token(at: index)) }
     }
 
     /// Appends the terms of one token, the long way.

@@ -3,5 +3,6 @@
 #include "cpu.h"
 #include "fold.h"
 #include "scalar_pages.h"
+#include "stems.h"
 #include "terms.h"
 #include "words.h"

@@ -59,6 +59,13 @@ struct ArrayWord: GuardedWord {
         lastWritten == "ى" ? GuardedKey(packing: letters.dropLast().map(\.folded) + [lastWritten]) : nil
     }
 
+    var beginning: UInt32 {
+        (0..<3).reduce(0) { beginning, index in
+            let letter = self[index]
+            return beginning | (letter.isPacked ? letter.code << (8 * UInt32(index)) : 0)
+        }
+    }
+
     var tail: UInt32 {
         (1...4).reduce(0) { tail, distance in
             let letter = self[fromEnd: distance]

@@ -11,6 +11,9 @@ struct GuardedEnding: BitwiseCopyable, Sendable {
         mask = ~0 << (32 - 8 * UInt32(ending.count))
     }
 
+    /// The code of the first letter.
+    var first: UInt32 { bits >> (32 - 8 * UInt32(count)) & 0xFF }
+
     fileprivate var last: Int { Int(bits >> 24) }
 
     /// Does a word with that tail end so?

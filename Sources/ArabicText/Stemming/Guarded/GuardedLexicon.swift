@@ -7,6 +7,9 @@ struct GuardedLexicon: Sendable {
         fileprivate var key = GuardedKey(letters: 0)
         var lists: GuardedLists = []
         fileprivate var base: Int32 = -1
+
+        /// Is the word an irregular form?
+        var hasBase: Bool { base >= 0 }
     }
 
     /// A power of two, over twice the number of words.
@@ -17,8 +20,8 @@ struct GuardedLexicon: Sendable {
     /// A bit for each value of the first bits of a hash: few words that are asked for are listed, and most are known by
     /// this.
     private let filter: ConstantTable<UInt64>
-    /// The first letters of the words of each list.
-    private let firstLetters: ConstantTable<LetterSet>
+    /// The lists that guard words by how these begin.
+    private let beginnings: ConstantTable<GuardedLists>
     let endings = GuardedEndings()
 
     /// What the lists have of a word; an empty entry if they do not have it.
@@ -45,17 +48,15 @@ struct GuardedLexicon: Sendable {
         entry.base < 0 || entry.lists.isDisjoint(with: lists) ? nil : bases[Int(entry.base)]
     }
 
-    /// Can a word that begins with that letter be in one of the lists?
+    /// The lists that have a word which may, with or without an ending, begin so; others too, since places are shared.
     @inline(__always)
-    func mayHave(_ letter: GuardedLetter, first lists: GuardedLists) -> Bool {
-        var rest = lists.rawValue
-        while rest != 0 {
-            if firstLetters[rest.trailingZeroBitCount].contains(letter) { return true }
-            rest &= rest &- 1
-        }
-        return false
-    }
+    func guards(beginning: UInt32) -> GuardedLists { beginnings[Self.place(beginning: beginning)] }
 
+    /// The place of the first three letters of a word.
+    @inline(__always)
+    private static func place(beginning: UInt32) -> Int { Int((beginning &* 0x9E37_79B1) >> (32 - beginningBits)) }
+
+    private static let beginningBits: UInt32 = 12
     private static let filterBits: UInt64 = 16
 
     private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 51) }
@@ -107,7 +108,7 @@ extension GuardedLexicon {
         entries = ConstantTable(maker.entries)
         bases = ConstantTable(maker.bases)
         filter = ConstantTable(maker.filter)
-        firstLetters = ConstantTable(maker.firstLetters)
+        beginnings = ConstantTable(maker.beginnings)
     }
 
     private static func words(_ list: String) -> [ArrayWord] {
@@ -119,14 +120,29 @@ extension GuardedLexicon {
         var entries = [Entry](repeating: Entry(), count: capacity)
         var bases: [ShortWord] = []
         var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-        var firstLetters = [LetterSet](repeating: LetterSet(), count: GuardedLists.RawValue.bitWidth)
+        var beginnings = [GuardedLists](repeating: [], count: 1 << beginningBits)
 
         mutating func add(_ word: ArrayWord, to list: GuardedLists) {
             guard let place = place(word.key) else { return }
             entries[place].lists.formUnion(list)
-            let number = list.rawValue.trailingZeroBitCount
-            firstLetters[number] = firstLetters[number] | LetterSet(word[0])
+            add(beginningsOf: word, to: list)
         }
+
+        /// A guarded word is a listed one, or such a word with an ending in the place of its ة or behind it; a final ء has
+        /// a seat there.
+        private mutating func add(beginningsOf word: ArrayWord, to list: GuardedLists) {
+            var words = [word]
+            for rest in word[fromEnd: 1] == "ة" ? [word, word.dropLast()] : [word] {
+                let isAa = rest.hasSuffix("ا", "ء")
+                for rest in isAa ? [rest, rest.dropLast().appending("ؤ"), rest.dropLast().appending("ئ")] : [rest] {
+                    words += rest.count >= 3 ? [rest] : endings.map { rest.appending($0) }
+                }
+            }
+            for word in words { beginnings[GuardedLexicon.place(beginning: word.beginning)].formUnion(list) }
+        }
+
+        /// The first letters of endings.
+        private let endings = Set(GuardedEnding.all.map(\.first)).map { GuardedLetter(code: $0) }
 
         /// The bases are kept folded: no guard reads their hamza.
         mutating func add(irregular word: ArrayWord, base: ArrayWord, to list: GuardedLists) {

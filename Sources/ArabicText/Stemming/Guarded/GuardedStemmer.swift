@@ -125,8 +125,7 @@ extension GuardedStemmer {
 
     /// Is the word in one of the lists, or a word of theirs with an ending?
     func isGuarded<Word: GuardedWord>(_ word: Word, _ lists: GuardedLists) -> Bool {
-        // An ending leaves the first letter as it is.
-        guard lexicon.mayHave(word[0], first: lists) else { return false }
+        if lexicon.guards(beginning: word.beginning).isDisjoint(with: lists) { return false }
         if isListed(word, lists) { return true }
         let tail = word.tail
         for index in lexicon.endings.range(inLetter: word[fromEnd: 1]) {
@@ -157,7 +156,8 @@ extension GuardedStemmer {
 
     /// The base of an irregular form with what the lists have of it, or nil. A final ى may tell more.
     private func base<Word: GuardedWord>(_ entry: GuardedLexicon.Entry, of word: Word) -> Word? {
-        base(entry, spelled: word) ?? word.maqsuraKey.flatMap { base(lexicon.entry($0), spelled: word) }
+        if entry.hasBase, let base = base(entry, spelled: word) { return base }
+        return word.maqsuraKey.flatMap { base(lexicon.entry($0), spelled: word) }
     }
 
     /// The base that an entry gives for a word in its spelling, or nil. Two spellings say more than the folded word. Few

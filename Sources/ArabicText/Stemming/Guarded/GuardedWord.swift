@@ -43,6 +43,9 @@ protocol GuardedWord: Sendable {
     /// The key of a word whose last letter is written ى, with that letter unfolded; nil for every other word.
     var maqsuraKey: GuardedKey? { get }
 
+    /// The first three letters, folded, the first in the lowest byte; 0 for a letter without a code of one byte.
+    var beginning: UInt32 { get }
+
     /// The last letters, folded, up to four, the last in the highest byte; 0 for a letter without a code of one byte.
     var tail: UInt32 { get }
 }

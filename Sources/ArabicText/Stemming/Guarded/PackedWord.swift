@@ -55,6 +55,9 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
     }
 
     @inline(__always)
+    var beginning: UInt32 { UInt32(truncatingIfNeeded: letters) & 0x3F3F3F }
+
+    @inline(__always)
     var tail: UInt32 {
         UInt32(truncatingIfNeeded: atTheTop &>> Letters(truncatingIfNeeded: Letters.bitWidth - 32)) & 0x3F3F_3F3F
     }
@@ -101,7 +104,7 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
         // No carry leaves its byte: 0x3F and 0x7F are below 0x100.
         let differs = (folded ^ .everywhere(letter.code & 0x3F)) &+ .everywhere(0x7F)
         let found = ~differs & .everywhere(0x80)
-        let mask = found | found &- found &>> 7
+        let mask = found &- found &>> 7
         var word = self
         word.letters = folded & ~mask | .everywhere(other.code & 0x3F) & mask
         return word
@@ -142,16 +145,17 @@ extension PackedLetters {
 extension PackedWord {
     /// Appends the folded letters as UTF-8, two bytes a letter.
     func append(to output: inout [UInt8]) {
-        var rest = folded
-        var left = 2 * count
-        while left > 0 {
-            var bytes = Self.utf8(UInt64(truncatingIfNeeded: rest & 0xFFFF_FFFF)).littleEndian
-            // Sound: a number of eight bytes, of which no more are read.
-            unsafe withUnsafeBytes(of: &bytes) { bytes in
-                unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<min(8, left)]))
+        let folded = UInt128(truncatingIfNeeded: folded)
+        var bytes: InlineArray<4, UInt64> = [0, 0, 0, 0]
+        for index in bytes.indices where Self.capacity > 4 * index {
+            bytes[index] =
+                Self.utf8(UInt64(truncatingIfNeeded: folded &>> UInt128(32 * index)) & 0xFFFF_FFFF).littleEndian
+        }
+        // Sound: there are 32 bytes, two for each of up to 16 letters.
+        unsafe bytes.span.withUnsafeBytes { bytes in
+            unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
+                unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<(2 * count)]))
             }
-            rest = rest >> 32
-            left -= 8
         }
     }
 

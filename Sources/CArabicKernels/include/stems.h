@@ -1,0 +1,39 @@
+// Stems that are looked up: for stemmers that take longer than a look-up.
+#ifndef CAK_STEMS_H
+#define CAK_STEMS_H
+#include "terms.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// A word of up to 16 bytes and its stem of as many, each as two numbers, lowest byte first, filled up with zeros. In a
+/// free entry the word is 0.
+typedef struct {
+  uint64_t word_low;
+  uint64_t word_high;
+  uint64_t stem_low;
+  uint64_t stem_high;
+} cak_stem;
+
+/// Stems of words met lately: 1 << bits entries, a word's being that of its slot.
+typedef struct {
+  cak_stem *_Nonnull entries;
+  uint32_t bits;
+} cak_stem_cache;
+
+/// The entry that a word would have.
+size_t cak_stem_slot(uint64_t low, uint64_t high, uint32_t bits);
+
+/// Copies the stems of the terms from `first` on that are kept, as `cak_copy_terms` copies terms, up to the first term
+/// that the cache does not know or that is the caller's to decide. Returns its index, or `end`. There must be room for 16
+/// bytes a term, and 16 bytes more.
+size_t cak_copy_stems(const cak_stem_cache *_Nonnull cache, const cak_terms *_Nonnull terms, size_t first, size_t end,
+                      cak_term_list *_Nonnull list);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
