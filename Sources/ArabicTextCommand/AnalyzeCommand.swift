@@ -33,7 +33,7 @@
 
         func run() throws {
             let analyzer = try ArabicAnalyzer(settings())
-            try field.run(stage, gives: .list) { [output] form in
+            try field.run(stage, gives: .list, named: "terms") { [output] form in
                 AnalysisStage(analyzer: analyzer, writer: TokenWriter(output, form), lineEnd: form.lineEnd)
             }
         }
@@ -45,25 +45,5 @@
             if let algorithm { settings = settings.stemming(with: algorithm.value) }
             return settings
         }
-    }
-
-    /// Turns lines into terms.
-    private struct AnalysisStage: WholeLineStage {
-        let analyzer: ArabicAnalyzer
-        var writer: TokenWriter
-        let lineEnd: UInt8
-        var held: [UInt8] = []
-
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
-            let analyzer = analyzer
-            analyzer.forEachTerm(in: line) { term, token in
-                writer.write(
-                    term, range: token.range, kind: token.kind, position: token.position, in: line, number: number,
-                    to: &output)
-            }
-            writer.endLine(number, to: &output)
-        }
-
-        mutating func takeTally() -> Tally { writer.takeTally() }
     }
 #endif

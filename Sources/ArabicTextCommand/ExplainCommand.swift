@@ -2,14 +2,6 @@
     import ArabicText
     import ArgumentParser
 
-    #if canImport(Glibc)
-        import Glibc
-    #elseif canImport(Musl)
-        import Musl
-    #else
-        import Darwin
-    #endif
-
     struct ExplainCommand: ParsableCommand {
         enum Format: String, ExpressibleByArgument, CaseIterable {
             /// For a terminal.
@@ -101,18 +93,11 @@
 
         init(_ explainer: Explainer, _ format: ExplainCommand.Format, isFile: Bool) {
             switch format {
-            case .text: self = .text(ExplanationText(explainer, hasColor: !isFile && Self.wantsColor))
+            case .text:
+                let hasColor = !isFile && FileDescriptor.standardOutput.wantsColor
+                self = .text(ExplanationText(explainer, hasColor: hasColor))
             case .html: self = .page(ExplanationPage(explainer))
             }
-        }
-
-        /// Colour is for a terminal whose user has not declined it (https://no-color.org).
-        private static var wantsColor: Bool {
-            func value(_ name: String) -> String {
-                guard let text = unsafe getenv(name) else { return "" }
-                return unsafe String(cString: text)
-            }
-            return FileDescriptor.standardOutput.isTerminal && value("NO_COLOR").isEmpty && value("TERM") != "dumb"
         }
 
         mutating func write(_ explanation: Explanation, to bytes: inout ByteBuffer) {

@@ -2,14 +2,6 @@
     import ArabicText
     import ArgumentParser
 
-    #if canImport(Glibc)
-        import Glibc
-    #elseif canImport(Musl)
-        import Musl
-    #else
-        import Darwin
-    #endif
-
     struct GrepCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "grep", abstract: "Print the lines in which a text stands, however it is spelled.",
@@ -70,7 +62,7 @@
             let printer = MatchPrinter(
                 lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
                 names: stage.input.files.count > 1, lineEnd: stage.lineEnd)
-            var runner = stage.runner
+            var runner = stage.runner(counting: .items("matching-lines"))
             // grep's own statuses: 1 is no match, so a failure is 2.
             runner.failureStatus = 2
             let tally = try runner.run { [count] name, lines, output in
@@ -86,9 +78,7 @@
             case .always: return true
             case .never: return false
             case .auto:
-                // https://no-color.org: any value but the empty one.
-                let noColor = unsafe getenv("NO_COLOR").map { unsafe $0.pointee != 0 } ?? false
-                return stage.output.output == nil && FileDescriptor.standardOutput.isTerminal && !noColor
+                return stage.output.output == nil && FileDescriptor.standardOutput.wantsColor
             }
         }
     }

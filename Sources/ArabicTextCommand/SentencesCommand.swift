@@ -52,7 +52,7 @@
 
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
-            try field.run(stage, gives: .list) { [format, unit = offsets.offsets] form in
+            try field.run(stage, gives: .list, named: "sentences") { [format, unit = offsets.offsets] form in
                 SentenceStage(splitter: splitter, format: form.isListed ? .lines : format, unit: unit, form: form)
             }
         }
@@ -62,52 +62,6 @@
             if semicolons { options.insert(.semicolons) }
             if verses { options.insert(.verses) }
             return options
-        }
-    }
-
-    /// Cuts lines into sentences.
-    private struct SentenceStage: WholeLineStage {
-        let splitter: ArabicSentenceSplitter
-        let format: SentencesCommand.Format
-        let policy: IllFormedPolicy
-        var table: TokenTable
-        let lineEnd: UInt8
-        var held: [UInt8] = []
-        private var count = 0
-
-        init(
-            splitter: ArabicSentenceSplitter, format: SentencesCommand.Format, unit: OffsetOptions.Unit, form: LineForm
-        ) {
-            self.splitter = splitter
-            self.format = format
-            policy = form.policy
-            lineEnd = form.lineEnd
-            table = TokenTable(
-                format == .json ? .json : .tsv, unit, illFormed: form.policy, lineEnd: form.lineEnd)
-        }
-
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
-            let splitter = splitter
-            splitter.forEachSentence(in: line) { sentence in
-                count += 1
-                let text = line.extracting(sentence.range)
-                switch format {
-                case .tsv, .json:
-                    table.write(
-                        text, range: sentence.range, kind: "sentence", in: line, number: number, to: &output)
-                case .text, .lines:
-                    UTF8Validation.append(text, illFormed: policy, to: &output)
-                    output.append(byte: lineEnd)
-                }
-            }
-            if format == .lines { output.append(byte: lineEnd) }
-            table.endLine(number, to: &output)
-        }
-
-        mutating func takeTally() -> Tally {
-            let tally = Tally(items: count)
-            count = 0
-            return tally
         }
     }
 #endif

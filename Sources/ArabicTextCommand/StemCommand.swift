@@ -28,11 +28,12 @@
     }
 
     /// Stems the words of lines.
-    private struct StemmingStage: WholeLineStage {
+    private struct StemmingStage: LineStage {
         let stemmer: ArabicStemmer
         let policy: IllFormedPolicy
         let lineEnd: UInt8
-        var held: [UInt8] = []
+        /// The start of a word, of a line that comes in parts.
+        private var held: [UInt8] = []
         private var stemmed: [UInt8] = []
 
         init(stemmer: ArabicStemmer, policy: IllFormedPolicy, lineEnd: UInt8) {
@@ -41,11 +42,37 @@
             self.lineEnd = lineEnd
         }
 
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+        mutating func append(
+            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            // A line feed is white space, so lines may be taken together.
+            if lineEnd == 0x0A {
+                stem(lines, isLast: true, into: &output)
+            } else {
+                lines.forEachLine(endingWith: lineEnd, from: number) { line, _ in
+                    stem(line, isLast: true, into: &output)
+                    output.append(byte: lineEnd)
+                }
+            }
+        }
+
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            held.append(copying: part)
+            let text = held
+            held = []
+            let done = stem(text.span, isLast: end != .open, into: &output)
+            held = Array(text[done...])
+            if case .terminated = end { output.append(byte: lineEnd) }
+        }
+
+        @discardableResult
+        private mutating func stem(_ text: Span<UInt8>, isLast: Bool, into output: inout ByteBuffer) -> Int {
             stemmed.removeAll(keepingCapacity: true)
-            stemmer.stemWords(in: line, into: &stemmed)
+            let done = stemmer.stemWords(in: text, isLast: isLast, into: &stemmed)
             UTF8Validation.append(stemmed.span, illFormed: policy, to: &output)
-            if hasEnd { output.append(byte: lineEnd) }
+            return done
         }
     }
 #endif

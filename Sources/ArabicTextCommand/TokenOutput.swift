@@ -57,9 +57,10 @@
         /// Whether each token comes with its place.
         var hasPlaces: Bool { format == .tsv || format == .json }
 
+        /// Writes a token of a line, of which there is the part from an offset on.
         mutating func write(
-            _ term: Span<UInt8>, range: Range<Int>, kind: TokenKind, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout ByteBuffer
+            _ term: Span<UInt8>, range: Range<Int>, kind: TokenKind, position: Int? = nil, in part: Span<UInt8>,
+            from offset: Int, number: Int, to bytes: inout ByteBuffer
         ) {
             switch format {
             case .text:
@@ -72,19 +73,25 @@
                 bytes.append(byte: lineEnd)
             case .tsv, .json:
                 writePlace(
-                    term, range: range, kind: kind.name, position: position, in: line, number: number, to: &bytes)
+                    term, range: range, kind: kind.name, position: position, in: part, from: offset, number: number,
+                    to: &bytes)
             }
             isFirst = false
         }
 
         /// Writes a token with its place.
         mutating func writePlace(
-            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout ByteBuffer
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in part: Span<UInt8>,
+            from offset: Int, number: Int, to bytes: inout ByteBuffer
         ) {
             count += 1
             table.write(
-                term, range: range, kind: kind, position: position, in: line, number: number, to: &bytes)
+                term, range: range, kind: kind, position: position, in: part, from: offset, number: number, to: &bytes)
+        }
+
+        /// The line goes on after a part.
+        mutating func endPart(_ part: Span<UInt8>, from offset: Int) {
+            if hasPlaces { table.endPart(part, from: offset) }
         }
 
         /// Ends an input line.

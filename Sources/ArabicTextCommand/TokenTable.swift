@@ -36,17 +36,19 @@
             self.policy = policy
         }
 
-        /// Writes a piece. Ranges of one line never go back. The position is for JSON alone.
+        /// Writes a piece. Ranges of one line never go back. The position is for JSON alone. Of the line there is the part
+        /// from an offset on.
         mutating func write(
-            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in line: Span<UInt8>,
-            number: Int, to bytes: inout ByteBuffer
+            _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in part: Span<UInt8>,
+            from offset: Int, number: Int, to bytes: inout ByteBuffer
         ) {
-            let start = counter.count(to: range.lowerBound, in: line, unit)
-            let end = counter.peek(to: range.upperBound, in: line, unit)
+            let start = counter.count(to: range.lowerBound, in: part, from: offset, unit)
+            let end = counter.peek(to: range.upperBound, in: part, from: offset, unit)
+            let source = part.extracting(range.lowerBound - offset..<range.upperBound - offset)
             switch form {
             case .tsv:
                 bytes.append("\(number)\t\(start)\t\(end)\t\(kind)\t")
-                appendEscaped(line.extracting(range), to: &bytes)
+                appendEscaped(source, to: &bytes)
                 bytes.append(byte: 0x09)
                 appendEscaped(term, to: &bytes)
                 bytes.append(byte: lineEnd)
@@ -54,12 +56,17 @@
                 if isFirst { startObject(number, to: &bytes) } else { bytes.append(byte: UInt8(ascii: ",")) }
                 let position = position.map { ",\"position\":\($0)" } ?? ""
                 bytes.append("{\"start\":\(start),\"end\":\(end),\"kind\":\"\(kind)\"\(position),\"source\":")
-                JSONText.append(line.extracting(range), to: &bytes)
+                JSONText.append(source, to: &bytes)
                 bytes.append(",\"term\":")
                 JSONText.append(term, to: &bytes)
                 bytes.append(byte: UInt8(ascii: "}"))
             }
             isFirst = false
+        }
+
+        /// The line goes on after a part.
+        mutating func endPart(_ part: Span<UInt8>, from offset: Int) {
+            _ = counter.count(to: offset + part.count, in: part, from: offset, unit)
         }
 
         /// Ends an input line.
@@ -102,17 +109,19 @@
         private var units = 0
 
         /// The offset in the wanted units; later calls count on from here.
-        mutating func count(to offset: Int, in line: Span<UInt8>, _ unit: OffsetOptions.Unit) -> Int {
-            units = peek(to: offset, in: line, unit)
+        mutating func count(
+            to offset: Int, in part: Span<UInt8>, from start: Int, _ unit: OffsetOptions.Unit
+        ) -> Int {
+            units = peek(to: offset, in: part, from: start, unit)
             byte = offset
             return units
         }
 
-        func peek(to offset: Int, in line: Span<UInt8>, _ unit: OffsetOptions.Unit) -> Int {
+        func peek(to offset: Int, in part: Span<UInt8>, from start: Int, _ unit: OffsetOptions.Unit) -> Int {
             switch unit {
             case .utf8: offset
-            case .utf16: units + UTF8Validation.units(in: line.extracting(byte..<offset)).utf16
-            case .scalars: units + UTF8Validation.units(in: line.extracting(byte..<offset)).scalars
+            case .utf16: units + UTF8Validation.units(in: part.extracting(byte - start..<offset - start)).utf16
+            case .scalars: units + UTF8Validation.units(in: part.extracting(byte - start..<offset - start)).scalars
             }
         }
     }

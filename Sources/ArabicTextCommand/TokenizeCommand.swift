@@ -38,63 +38,11 @@
         func run() throws {
             let rules = rules.value
             let splitter = clitics.map { ArabicCliticSplitter($0.value) }
-            try field.run(stage, gives: .list) { [words, output] form in
+            try field.run(stage, gives: .list, named: "tokens") { [words, output] form in
                 TokenizationStage(
                     rules: rules, splitter: splitter, leavesOutSigns: words, writer: TokenWriter(output, form),
                     lineEnd: form.lineEnd)
             }
-        }
-    }
-
-    /// Cuts lines into tokens.
-    private struct TokenizationStage: WholeLineStage {
-        let rules: TokenizationRules
-        let splitter: ArabicCliticSplitter?
-        let leavesOutSigns: Bool
-        var writer: TokenWriter
-        let lineEnd: UInt8
-        var held: [UInt8] = []
-
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
-            let tokenizer = ArabicTokenizer(rules)
-            tokenizer.forEachToken(in: line) { token in
-                if token.kind == .space || leavesOutSigns && !token.isTerm { return }
-                if let splitter, token.kind == .arabic {
-                    writer.write(splitter, token.range, in: line, number: number, to: &output)
-                    return
-                }
-                writer.write(
-                    line.extracting(token.range), range: token.range, kind: token.kind, in: line, number: number,
-                    to: &output)
-            }
-            writer.endLine(number, to: &output)
-        }
-
-        mutating func takeTally() -> Tally { writer.takeTally() }
-    }
-
-    extension TokenWriter {
-        /// Writes the pieces of a word.
-        fileprivate mutating func write(
-            _ splitter: ArabicCliticSplitter, _ range: Range<Int>, in line: Span<UInt8>, number: Int,
-            to bytes: inout ByteBuffer
-        ) {
-            let word = line.extracting(range)
-            if hasPlaces {
-                splitter.forEachPiece(of: word) { piece in
-                    let place = range.lowerBound + piece.range.lowerBound..<range.lowerBound + piece.range.upperBound
-                    writePlace(
-                        line.extracting(place), range: place, kind: piece.role.rawValue, in: line, number: number,
-                        to: &bytes)
-                }
-                return
-            }
-            var joined: [UInt8] = []
-            splitter.forEachPiece(of: word) { piece in
-                if piece.range.lowerBound > 0 { joined.append(0x2B) }
-                joined.append(copying: word.extracting(piece.range))
-            }
-            write(joined.span, range: range, kind: .arabic, in: line, number: number, to: &bytes)
         }
     }
 #endif

@@ -35,28 +35,50 @@
         }
 
         func run() throws {
-            try field.run(stage) { [to, from, escape] form in
-                TransliterationStage(
-                    to: to?.value, from: from?.value, escape: escape, policy: form.policy, lineEnd: form.lineEnd)
+            guard let scheme = to ?? from else { return }
+            let stream = TransliterationStream(
+                scheme.value, to == nil ? .toArabic : .toLatin, escapingLatin: escape)
+            try field.run(stage) { form in
+                TransliterationStage(stream, policy: form.policy, lineEnd: form.lineEnd)
             }
         }
     }
 
     /// Transliterates lines.
-    private struct TransliterationStage: WholeLineStage {
-        let to: Transliteration?
-        let from: Transliteration?
-        let escape: Bool
-        let policy: IllFormedPolicy
-        let lineEnd: UInt8
-        var held: [UInt8] = []
+    private struct TransliterationStage: LineStage {
+        private var stream: TransliterationStream
+        private let policy: IllFormedPolicy
+        private let lineEnd: UInt8
+        private var written: [UInt8] = []
 
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
-            var written: [UInt8] = []
-            to?.romanize(line, escapingLatin: escape, into: &written)
-            from?.arabize(line, escapingLatin: escape, into: &written)
+        init(_ stream: TransliterationStream, policy: IllFormedPolicy, lineEnd: UInt8) {
+            self.stream = stream
+            self.policy = policy
+            self.lineEnd = lineEnd
+        }
+
+        mutating func append(
+            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            // Nothing goes beyond a line feed, so lines may be taken together.
+            if lineEnd == 0x0A { return write(lines, isLast: true, to: &output) }
+            lines.forEachLine(endingWith: lineEnd, from: number) { line, _ in
+                write(line, isLast: true, to: &output)
+                output.append(byte: lineEnd)
+            }
+        }
+
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            write(part, isLast: end != .open, to: &output)
+            if case .terminated = end { output.append(byte: lineEnd) }
+        }
+
+        private mutating func write(_ text: Span<UInt8>, isLast: Bool, to output: inout ByteBuffer) {
+            written.removeAll(keepingCapacity: true)
+            stream.append(text, isLast: isLast, into: &written)
             UTF8Validation.append(written.span, illFormed: policy, to: &output)
-            if hasEnd { output.append(byte: lineEnd) }
         }
     }
 #endif

@@ -27,8 +27,10 @@ enum CommandRunner {
     static let executable = folder.appendingPathComponent("arabictext")
 
     /// Runs the command with these arguments and bytes on its standard input.
-    static func run(_ arguments: [String], input: [UInt8] = []) throws -> CommandResult {
-        try run(executable, arguments, input: input)
+    static func run(
+        _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]
+    ) throws -> CommandResult {
+        try run(executable, arguments, input: input, environment: environment)
     }
 
     /// Runs a line of the shell at the top of the repository; `arabictext` in it is the built command.

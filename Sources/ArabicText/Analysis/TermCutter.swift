@@ -19,11 +19,22 @@ package struct TermCutter: ~Copyable {
         cutter = TokenCutter(analyzer.settings.rules)
     }
 
-    /// Goes to the start of another text.
-    package mutating func restart() {
-        cutter = TokenCutter(analyzer.settings.rules)
-        terms.source = TokenBuffer()
-        terms.position = 0
+    /// Goes to the start of another text, of which only the tokens before `end` are wanted; its first word has a position.
+    package mutating func restart(position: Int = 0, end: Int = .max) {
+        cutter = TokenCutter(analyzer.settings.rules, limit: end)
+        terms.source.restart()
+        terms.position = position
+    }
+
+    /// Calls a function with each term of another text.
+    @inline(__always)
+    package mutating func forEachTerm(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
+        restart()
+        while fill(from: bytes) {
+            for index in 0..<terms.count {
+                body(terms.bytes.span.extracting(terms.term(at: index)), terms.token(at: index))
+            }
+        }
     }
 
     /// Puts the next terms into the batch instead of those that it has; false where the text has no more.

@@ -36,6 +36,15 @@ public struct ArabicTokenizer: Sendable {
         try forEachBatch(in: bytes) { (batch) throws(Failure) in try batch.forEach(body) }
     }
 
+    /// The same for the tokens that start before an offset.
+    package func forEachToken<Failure: Error>(
+        in bytes: Span<UInt8>, before limit: Int, _ body: (Token) throws(Failure) -> Void
+    ) throws(Failure) {
+        var cutter = TokenCutter(rules, limit: limit)
+        var batch = TokenBuffer()
+        while cutter.fill(&batch, from: bytes) { try batch.forEach(body) }
+    }
+
     /// Calls a function with the tokens of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read
     /// flat arrays.
     ///

@@ -61,6 +61,17 @@ public struct TokenBuffer: Sendable {
 
     var isFull: Bool { count >= Self.capacity }
 
+    /// Forgets everything, and keeps the room.
+    mutating func restart() { (start, count, termsBefore, termCount) = (0, 0, 0, 0) }
+
+    /// Forgets the tokens that start at an offset or after it.
+    mutating func truncate(before offset: Int) {
+        while count > 0, range(at: count - 1).lowerBound >= offset {
+            count -= 1
+            if isTerm(at: count) { termCount -= 1 }
+        }
+    }
+
     /// Starts a new batch where the last one ends.
     mutating func advance() {
         termsBefore += termCount

@@ -13,7 +13,12 @@ enum LatinEscape {
         0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x00C0...0x03FF, 0x1E00...0x1FFF,
     ]
 
-    static func romanize(_ text: Span<UInt8>, with table: TransliterationTable, into output: inout [UInt8]) {
+    /// Appends a text in Latin script. Where it is not the last part, the run at its end is left, and the number of bytes
+    /// before it given.
+    @discardableResult
+    static func romanize(
+        _ text: Span<UInt8>, with table: TransliterationTable, isLast: Bool = true, into output: inout [UInt8]
+    ) -> Int {
         var offset = 0
         /// Where the run that is being read starts; it ends at `offset`.
         var run = 0
@@ -49,25 +54,50 @@ enum LatinEscape {
             offset = next
             run = next
         }
+        if !isLast { return run }
         endRun()
+        return offset
     }
 
-    static func arabize(_ text: Span<UInt8>, with table: TransliterationTable, into output: inout [UInt8]) {
+    /// Where a reader is between two parts of a text.
+    enum ReadingState {
+        case outside
+        /// After a backslash outside an escape.
+        case backslash
+        case inside
+    }
+
+    static func arabize(
+        _ text: Span<UInt8>, with table: TransliterationTable, state: inout ReadingState, into output: inout [UInt8]
+    ) {
         var offset = 0
         while offset < text.count {
-            if text[offset] == backslash {
-                offset += 1
-                if offset < text.count, text[offset] == backslash {
+            switch state {
+            case .backslash:
+                if text[offset] == backslash {
                     output.append(backslash)
                     offset += 1
-                    continue
+                    state = .outside
+                } else {
+                    state = .inside
                 }
+                continue
+            case .inside:
                 // No byte of a longer UTF-8 sequence is one of these two.
                 while offset < text.count, text[offset] != backslash, text[offset] != lineFeed {
                     output.append(text[offset])
                     offset += 1
                 }
-                if offset < text.count, text[offset] == backslash { offset += 1 }
+                if offset == text.count { return }
+                if text[offset] == backslash { offset += 1 }
+                state = .outside
+                continue
+            case .outside:
+                break
+            }
+            if text[offset] == backslash {
+                state = .backslash
+                offset += 1
                 continue
             }
             let element = UTF8Element.decode(text, at: offset)

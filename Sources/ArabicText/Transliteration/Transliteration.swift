@@ -104,14 +104,15 @@ public struct Transliteration: Sendable, Hashable, CustomStringConvertible {
     public func arabize(_ text: Span<UInt8>, escapingLatin: Bool = false, into output: inout [UInt8]) {
         let table = table
         if escapingLatin {
-            LatinEscape.arabize(text, with: table, into: &output)
+            var state = LatinEscape.ReadingState.outside
+            LatinEscape.arabize(text, with: table, state: &state, into: &output)
         } else {
             Self.replace(in: text, into: &output, by: table.arabic)
         }
     }
 
     /// Appends a text with each scalar replaced that has a replacement.
-    private static func replace(
+    static func replace(
         in text: Span<UInt8>, into output: inout [UInt8], by replacement: (UInt32) -> UInt32?
     ) {
         var offset = 0

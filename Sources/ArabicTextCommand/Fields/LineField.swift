@@ -75,21 +75,22 @@
             return tsvColumn.map { .column($0) }
         }
 
-        /// Runs a stage over the lines of the inputs, or over a part of each.
+        /// Runs a stage over the lines of the inputs, or over a part of each. The name is that of the pieces that it gives.
         func run<Encoding>(
-            _ options: StageOptionsReading<Encoding>, gives result: StageResult = .text,
+            _ options: StageOptionsReading<Encoding>, gives result: StageResult = .text, named name: String = "",
             _ makeStage: @escaping @Sendable (LineForm) -> any LineStage
         ) throws {
             let form = LineForm(policy: options.policy, lineEnd: options.lineEnd)
+            let runner = options.runner(counting: result == .text ? .changedLines : .items(name))
             guard let field else {
-                try options.runner.run { _ in makeStage(form) }
+                try runner.run { _ in makeStage(form) }
                 return
             }
-            let tally = try options.runner.run { [strict] _ in
+            let tally = try runner.run { [strict] _ in
                 FieldStage(
                     makeStage(field.form(in: form, for: result)), field, of: form, gives: result, isStrict: strict)
             }
-            if tally.skippedLines > 0 {
+            if tally.skippedLines > 0, !options.report.quiet {
                 Output.complain("lines that have no \(field) and stay as they are: \(tally.skippedLines)")
             }
         }

@@ -11,6 +11,8 @@
     enum EndBySignal {
         /// Set while the file exists.
         fileprivate nonisolated(unsafe) static var path: UnsafeMutablePointer<CChar>?
+        /// Set while a line of progress stands where the message comes.
+        nonisolated(unsafe) static var clearsLine = false
 
         /// From now on an end by a signal is noticed.
         static func watch() {
@@ -49,7 +51,9 @@
             message = "arabictext: stopped by a signal, the output is not whole\n"
         }
         // Sound: a static string's bytes stay where they are.
-        _ = unsafe write(2, message.utf8Start, message.utf8CodeUnitCount)
+        func say(_ text: StaticString) { _ = unsafe write(2, text.utf8Start, text.utf8CodeUnitCount) }
+        if unsafe EndBySignal.clearsLine { say("\r\u{1B}[K") }
+        say(message)
         _ = signal(number, SIG_DFL)
         _ = raise(number)
     }

@@ -6,6 +6,18 @@
     import Darwin
 #endif
 
+/// The variables of the process.
+enum Environment {
+    /// The value of a variable; empty where it is not set.
+    static func value(_ name: String) -> String {
+        guard let text = unsafe getenv(name) else { return "" }
+        return unsafe String(cString: text)
+    }
+
+    /// The value as a positive number.
+    static func number(_ name: String) -> Int? { Int(value(name)).flatMap { $0 > 0 ? $0 : nil } }
+}
+
 /// A failed call of the operating system.
 struct SystemError: Error, CustomStringConvertible {
     let code: Int32
@@ -16,6 +28,20 @@ struct SystemError: Error, CustomStringConvertible {
     var description: String {
         guard let text = unsafe strerror(code) else { return "error \(code)" }
         return unsafe String(cString: text)
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether both are the same bytes.
+    func hasSameBytes(as other: Span<UInt8>) -> Bool {
+        if count != other.count { return false }
+        // Sound: each holds `count` bytes.
+        return unsafe withUnsafeBytes { bytes in
+            unsafe other.withUnsafeBytes { other in
+                guard let start = bytes.baseAddress, let otherStart = other.baseAddress else { return true }
+                return unsafe memcmp(start, otherStart, bytes.count) == 0
+            }
+        }
     }
 }
 
@@ -73,6 +99,11 @@ struct FileDescriptor {
 
     /// Whether a person reads along.
     var isTerminal: Bool { isatty(number) == 1 }
+
+    /// Whether a person reads along who has not declined colour (https://no-color.org).
+    var wantsColor: Bool {
+        isTerminal && Environment.value("NO_COLOR").isEmpty && Environment.value("TERM") != "dumb"
+    }
 
     /// How many bytes a regular file has; nil for anything else.
     var regularSize: Int? {

@@ -28,6 +28,7 @@
             var tally = Tally()
             /// What the stage has counted in the input at hand.
             var items = 0
+            var progress: Progress?
         }
 
         private let state: Monitor<State>
@@ -36,13 +37,13 @@
         private let endOfInput: @Sendable (_ name: String, _ items: Int, inout ByteBuffer) -> Void
 
         init(
-            _ target: OutputTarget, units: Int, failureStatus: Int32,
+            _ target: OutputTarget, units: Int, failureStatus: Int32, progress: Progress?,
             endOfInput: @escaping @Sendable (_ name: String, _ items: Int, inout ByteBuffer) -> Void
         ) {
             self.target = target
             self.failureStatus = failureStatus
             self.endOfInput = endOfInput
-            state = Monitor(State(unmade: units))
+            state = Monitor(State(unmade: units, progress: progress))
         }
 
         /// A unit to work with; waits until there is one.
@@ -60,6 +61,9 @@
 
         /// What all units that were written have counted.
         var tally: Tally { state.withLock { $0.tally } }
+
+        /// Nothing more is to come.
+        func endProgress() { state.withLock { $0.progress?.clear() } }
 
         /// Takes a unit that is done, and writes what is next.
         func put(_ unit: WorkUnit) {
@@ -102,9 +106,13 @@
                 state.tally += unit.tally
                 state.items += unit.tally.items
                 let items = state.items
+                state.progress?.show(state.tally.bytes)
                 if case .block = unit.event { return items }
                 state.items = 0
-                if case .failure = unit.event { state.failedInput = unit.input }
+                if case .failure = unit.event {
+                    state.failedInput = unit.input
+                    state.progress?.clear()
+                }
                 return items
             }
             // The workers may have been ahead in an input that has failed since.
@@ -116,6 +124,7 @@
 
         /// Ends the process, wherever its threads are: one of them may wait for input for ever.
         private func end(with error: OutputError) -> Never {
+            endProgress()
             if error.isClosedPipe { exit(failedInput > 0 ? failureStatus : 0) }
             Output.complain(error.description)
             exit(failureStatus)

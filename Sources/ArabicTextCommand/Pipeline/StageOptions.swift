@@ -45,6 +45,7 @@
         @Flag(help: "Write each line at once; so it is on a terminal.")
         var lineBuffered = false
 
+        @OptionGroup var report: ReportOptions
         @OptionGroup var input: InputOptions<Encoding>
         @OptionGroup var output: OutputOptions
 
@@ -59,10 +60,10 @@
         var lineEnd: UInt8 { null ? 0x00 : 0x0A }
 
         /// Runs a stage over the lines of the inputs.
-        var runner: StageRunner {
+        func runner(counting thing: CountedThing) -> StageRunner {
             StageRunner(
                 paths: input.paths, target: output.output, lineEnd: lineEnd, decoding: input.decoding,
-                policy: policy, jobs: jobs, isLineBuffered: lineBuffered)
+                policy: policy, jobs: jobs, isLineBuffered: lineBuffered, report: report, counting: thing)
         }
     }
 

@@ -26,6 +26,10 @@
         let jobs: Int?
         /// Whether each line is written at once.
         let isLineBuffered: Bool
+        /// What is said beside what fails.
+        let report: ReportOptions
+        /// What the stage counts.
+        let counting: CountedThing
         /// The status of the process if something fails.
         var failureStatus: Int32 = 1
 
@@ -35,12 +39,18 @@
             endOfInput: @escaping @Sendable (_ name: String, _ items: Int, inout ByteBuffer) -> Void = { _, _, _ in },
             _ makeStage: @escaping StageMaker
         ) throws -> Tally {
+            let start = ContinuousClock.now
             let target = try OutputTarget(target)
             let writesLines = isLineBuffered || target.isTerminal
-            let jobs = writesLines ? 1 : jobs ?? JobCount.best(for: paths)
+            let size = InputSize(of: paths)
+            let jobs = writesLines ? 1 : jobs ?? size.jobs
+            // Decoded bytes are counted, of which the files do not tell the number.
+            let progress = Progress(
+                total: decoding == nil ? size.bytes : nil, isQuiet: report.quiet, target: target)
             // With two units a worker, the one that is written need not be waited for.
             let output = OrderedOutput(
-                target, units: jobs == 1 ? 1 : 2 * jobs, failureStatus: failureStatus, endOfInput: endOfInput)
+                target, units: jobs == 1 ? 1 : 2 * jobs, failureStatus: failureStatus, progress: progress,
+                endOfInput: endOfInput)
             let worker = Worker(
                 queue: Monitor(InputQueue(paths, lineEnd: lineEnd, decoding: decoding)), output: output,
                 lineEnd: lineEnd,
@@ -49,6 +59,11 @@
             let threads = (1..<max(jobs, 1)).compactMap { _ in WorkerThread { worker.run() } }
             worker.run()
             for thread in threads { thread.join() }
+            output.endProgress()
+            if report.stats {
+                let seconds = (ContinuousClock.now - start) / .seconds(1)
+                Output.complain(output.tally.summary(of: counting, seconds: seconds))
+            }
             if output.failedInput > 0 {
                 target.discard()
                 throw ExitCode(failureStatus)
@@ -65,34 +80,49 @@
         private func checked(_ makeStage: @escaping StageMaker) -> StageMaker {
             let lineEnd = lineEnd
             let policy = policy
+            let counts = report.stats
+            let comparesLines = if case .changedLines = counting { true } else { false }
             return { name in
-                let stage = makeStage(name)
-                return policy != .fail || stage.checksItsInput ? stage : CheckedStage(stage: stage, lineEnd: lineEnd)
+                var stage = makeStage(name)
+                if policy == .fail, !stage.checksItsInput { stage = CheckedStage(stage: stage, lineEnd: lineEnd) }
+                return counts ? CountingStage(stage, lineEnd: lineEnd, comparesLines: comparesLines) : stage
             }
         }
     }
 
-    /// How many workers are good.
-    enum JobCount {
+    /// How much there is to do.
+    private struct InputSize {
+        /// Of all inputs together; nil where one is no regular file.
+        let bytes: Int?
         /// Less than this is done before a thread has begun.
         private static let smallSize = 1 << 20
 
-        /// The cores for what comes from regular files; one for what is small, or comes at another's speed.
-        static func best(for paths: [String]) -> Int {
+        init(of paths: [String]) {
             var size = 0
             for path in paths {
                 if path == "-" {
-                    guard let known = FileDescriptor.standardInput.regularSize else { return 1 }
+                    guard let known = FileDescriptor.standardInput.regularSize else {
+                        bytes = nil
+                        return
+                    }
                     size += known
-                } else if let status = try? FileStatus(of: path) {
-                    if !status.isRegular { return 1 }
+                } else if let status = try? FileStatus(of: path), !status.isFolder {
+                    if !status.isRegular {
+                        bytes = nil
+                        return
+                    }
                     size += status.size
                 }
             }
-            return size < smallSize ? 1 : cores
+            bytes = size
         }
 
-        static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+        /// How many workers are good: the cores for what comes from regular files; one for what is small, or comes at
+        /// another's speed.
+        var jobs: Int {
+            guard let bytes, bytes >= Self.smallSize else { return 1 }
+            return max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+        }
     }
 
     /// The stage of a worker, a new one for each input.
@@ -151,6 +181,7 @@
             guard case .block = unit.event else { return }
             stages.turn(to: unit)
             unit.tally.bytes = unit.block.count
+            if case .part(.terminated) = unit.block.content { unit.tally.bytes += 1 }
             unit.tally.lines = unit.block.lineCount
             let number = unit.block.position.line
             do throws(IllFormedUTF8Error) {

@@ -1,0 +1,113 @@
+#if CommandLineTool
+    import ArabicText
+
+    /// Turns lines into terms.
+    struct AnalysisStage: LineStage {
+        private var writer: TokenWriter
+        private let lineEnd: UInt8
+        private let memory: Memory
+
+        /// What cannot be copied; a stage is one worker's.
+        private final class Memory {
+            /// For whole lines.
+            var cutter: TermCutter
+            /// For a line that comes in parts.
+            var stream: TermStream
+
+            init(_ analyzer: ArabicAnalyzer) {
+                cutter = TermCutter(analyzer)
+                stream = TermStream(analyzer)
+            }
+        }
+
+        init(analyzer: ArabicAnalyzer, writer: TokenWriter, lineEnd: UInt8) {
+            self.writer = writer
+            self.lineEnd = lineEnd
+            memory = Memory(analyzer)
+        }
+
+        mutating func append(
+            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            // No token goes beyond a line feed, so lines may be taken together; but positions count from the start of a
+            // line, and they are for JSON.
+            if lineEnd == 0x0A, writer.format != .json {
+                appendTogether(lines, from: number, into: &output)
+            } else {
+                lines.forEachLine(endingWith: lineEnd, from: number) { append(line: $0, number: $1, into: &output) }
+            }
+        }
+
+        private mutating func append(line: Span<UInt8>, number: Int, into output: inout ByteBuffer) {
+            memory.cutter.forEachTerm(in: line) { term, token in
+                writer.write(
+                    term, range: token.range, kind: token.kind, position: token.position, in: line, from: 0,
+                    number: number, to: &output)
+            }
+            writer.endLine(number, to: &output)
+        }
+
+        private mutating func appendTogether(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
+            var place = LinePlace(in: lines, number: number)
+            var writer = self.writer
+            memory.cutter.forEachTerm(in: lines) { term, token in
+                while token.range.lowerBound > place.end {
+                    writer.endLine(place.number, to: &output)
+                    place.moveOn(in: lines)
+                }
+                let range = token.range.lowerBound - place.start..<token.range.upperBound - place.start
+                writer.write(
+                    term, range: range, kind: token.kind, in: lines, from: -place.start, number: place.number,
+                    to: &output)
+            }
+            while place.start < lines.count {
+                writer.endLine(place.number, to: &output)
+                place.moveOn(in: lines)
+            }
+            self.writer = writer
+        }
+
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            var writer = self.writer
+            memory.stream.append(part) { term, token, text, base in
+                writer.write(
+                    term, range: token.range, kind: token.kind, position: token.position, in: text, from: base,
+                    number: number, to: &output)
+            }
+            memory.stream.held.withSettled { writer.endPart($0, from: $1) }
+            if end != .open {
+                memory.stream.finish { term, token, text, base in
+                    writer.write(
+                        term, range: token.range, kind: token.kind, position: token.position, in: text, from: base,
+                        number: number, to: &output)
+                }
+                writer.endLine(number, to: &output)
+            }
+            self.writer = writer
+        }
+
+        mutating func takeTally() -> Tally { writer.takeTally() }
+    }
+
+    /// Where a line stands among lines that are taken together.
+    struct LinePlace {
+        private(set) var number: Int
+        private(set) var start = 0
+        /// Where its line feed is, or the lines end.
+        private(set) var end: Int
+
+        init(in lines: Span<UInt8>, number: Int) {
+            self.number = number
+            end = ByteScan.first(0x0A, in: lines) ?? lines.count
+        }
+
+        /// Goes to the next line; after the last it starts behind it.
+        mutating func moveOn(in lines: Span<UInt8>) {
+            start = end + 1
+            number += 1
+            end = start < lines.count ? ByteScan.first(0x0A, in: lines, from: start) ?? lines.count : lines.count
+        }
+    }
+#endif

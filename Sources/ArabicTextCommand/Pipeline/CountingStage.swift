@@ -1,0 +1,103 @@
+#if CommandLineTool
+    import ArabicText
+
+    /// A stage whose input and output are looked at for `--stats`.
+    struct CountingStage: LineStage {
+        private var stage: any LineStage
+        private let lineEnd: UInt8
+        /// Whether each line of the output stands for one of the input.
+        private let comparesLines: Bool
+        private var part = PartComparison()
+        private var tally = Tally()
+
+        init(_ stage: any LineStage, lineEnd: UInt8, comparesLines: Bool) {
+            self.stage = stage
+            self.lineEnd = lineEnd
+            self.comparesLines = comparesLines
+        }
+
+        var checksItsInput: Bool { stage.checksItsInput }
+
+        mutating func append(
+            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            let start = output.count
+            let result = Result { () throws(IllFormedUTF8Error) in
+                try stage.append(lines: lines, from: number, into: &output)
+            }
+            // What comes after a failure is not there any more.
+            let end = if case .failure(let error) = result { error.offset } else { lines.count }
+            let taken = lines.extracting(..<end)
+            tally.illFormedBytes += UTF8Validation.illFormedCount(in: taken)
+            if comparesLines {
+                tally.changedLines += output.withSpan { changedLines(taken, $0.extracting(start...)) }
+            }
+            try result.get()
+        }
+
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            let start = output.count
+            do throws(IllFormedUTF8Error) {
+                try stage.append(part: part, of: number, end: end, into: &output)
+            } catch {
+                self.part = PartComparison()
+                throw error
+            }
+            tally.illFormedBytes += UTF8Validation.illFormedCount(in: part)
+            guard comparesLines else { return }
+            self.part.takeInput(part)
+            output.withSpan {
+                let isTerminated = end == .terminated && $0.count > start
+                self.part.takeOutput($0.extracting(start..<$0.count - (isTerminated ? 1 : 0)))
+            }
+            if end == .open { return }
+            if self.part.isChanged { tally.changedLines += 1 }
+            self.part = PartComparison()
+        }
+
+        mutating func takeTally() -> Tally {
+            var tally = stage.takeTally()
+            tally += self.tally
+            self.tally = Tally()
+            return tally
+        }
+
+        func failure(at place: TextPosition, in name: String) -> InputError { stage.failure(at: place, in: name) }
+
+        private func changedLines(_ input: Span<UInt8>, _ output: Span<UInt8>) -> Int {
+            if input.hasSameBytes(as: output) { return 0 }
+            var changed = 0
+            var (inputStart, outputStart) = (0, 0)
+            while inputStart < input.count {
+                let inputEnd = ByteScan.first(lineEnd, in: input, from: inputStart) ?? input.count
+                let outputEnd = ByteScan.first(lineEnd, in: output, from: outputStart) ?? output.count
+                let line = output.extracting(outputStart..<outputEnd)
+                if !input.extracting(inputStart..<inputEnd).hasSameBytes(as: line) { changed += 1 }
+                inputStart = inputEnd + 1
+                outputStart = min(outputEnd + 1, output.count)
+            }
+            return changed
+        }
+    }
+
+    /// Compares a line that comes in parts with what comes out, which may lag behind.
+    private struct PartComparison {
+        /// The line is another by now, or ends too early.
+        var isChanged: Bool { differs || !ahead.isEmpty }
+        private var differs = false
+        /// What of the input has not come out yet.
+        private var ahead: [UInt8] = []
+
+        mutating func takeInput(_ bytes: Span<UInt8>) {
+            if !differs { ahead.append(copying: bytes) }
+        }
+
+        mutating func takeOutput(_ bytes: Span<UInt8>) {
+            if differs { return }
+            differs = bytes.count > ahead.count || !ahead.span.extracting(..<bytes.count).hasSameBytes(as: bytes)
+            if differs { ahead = [] } else { ahead.removeFirst(bytes.count) }
+        }
+    }
+#endif
