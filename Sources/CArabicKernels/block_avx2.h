@@ -21,6 +21,7 @@ typedef bytes64 mask64;
 typedef const uint8_t *table16;
 typedef const uint8_t *table64;
 typedef const uint8_t *table128;
+typedef const uint8_t *half_table256;
 
 #define EACH(operation, a, b) ((bytes64){operation((a).low, (b).low), operation((a).high, (b).high)})
 
@@ -120,6 +121,21 @@ INLINE bytes64 lookup128(table128 table, bytes64 index) {
   return choose(shift_up(index, 1), lookup64(table + 64, index), lookup64(table, index));
 }
 
+INLINE half_table256 load_half_table256(const uint8_t *from) { return from; }
+
+// Two rows at once: of each second one the bytes have both.
+INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
+  bytes64 bit4 = shift_up(index, 3), bit5 = shift_up(index, 2), bit6 = shift_up(index, 1);
+  // The uppermost bit of an index would make a row give nothing.
+  bytes64 place = and(index, splat(0x7F)), quarters[4];
+  for (int i = 0; i < 4; i++) {
+    quarters[i] = choose(bit5, look_up_row(table, 4 * i + 2, place), look_up_row(table, 4 * i, place));
+  }
+  bytes64 both = choose(index, choose(bit6, quarters[3], quarters[2]), choose(bit6, quarters[1], quarters[0]));
+  bytes64 upper = {_mm256_srli_epi16(both.low, 4), _mm256_srli_epi16(both.high, 4)};
+  return choose(bit4, upper, both);
+}
+
 #define TABLE_SMALL 16
 typedef table16 table_small;
 #define load_table_small load_table16
@@ -154,6 +170,29 @@ INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
   end = compress_16(end, _mm256_castsi256_si128(a.high), (uint32_t)(set >> 32));
   end = compress_16(end, _mm256_extracti128_si256(a.high, 1), (uint32_t)(set >> 48));
   return (size_t)(end - to);
+}
+
+INLINE size_t compress_with_places(uint8_t *to, size_t *places, bytes64 a, uint64_t set, size_t from) {
+  __m128i quarters[] = {_mm256_castsi256_si128(a.low), _mm256_extracti128_si256(a.low, 1),
+                        _mm256_castsi256_si128(a.high), _mm256_extracti128_si256(a.high, 1)};
+  size_t count = 0;
+#pragma clang loop unroll(full)
+  for (unsigned i = 0; i < 8; i++) {
+    unsigned eight = set >> 8 * i & 0xFF, more = (unsigned)__builtin_popcount(eight);
+    __m128i bytes = i & 1 ? _mm_unpackhi_epi64(quarters[i / 2], quarters[i / 2]) : quarters[i / 2];
+    // It names the bits that are set.
+    __m128i shuffle = _mm_loadl_epi64((const __m128i *)&cak_compress_shuffles[eight]);
+    _mm_storel_epi64((__m128i *)(to + count), _mm_shuffle_epi8(bytes, shuffle));
+    __m256i base = _mm256_set1_epi64x((long long)(from + 8 * i));
+    size_t *next = places + count;
+    _mm256_storeu_si256((__m256i *)next, _mm256_add_epi64(_mm256_cvtepu8_epi64(shuffle), base));
+    if (more > 4) {
+      __m256i others = _mm256_cvtepu8_epi64(_mm_srli_si128(shuffle, 4));
+      _mm256_storeu_si256((__m256i *)(next + 4), _mm256_add_epi64(others, base));
+    }
+    count += more;
+  }
+  return count;
 }
 
 #endif

@@ -23,6 +23,9 @@ typedef __m512i table64;
 typedef struct {
   __m512i low, high;
 } table128;
+typedef struct {
+  table128 halves[2];
+} half_table256;
 
 // 64 times the same.
 INLINE bytes64 splat(uint8_t value) { return _mm512_set1_epi8((char)value); }
@@ -75,6 +78,15 @@ INLINE bytes64 lookup128(table128 table, bytes64 index) {
   return _mm512_permutex2var_epi8(table.low, index, table.high);
 }
 
+// 256 entries of four bits. A byte has its own entry in its lower half, and in its upper half the one 16 places before or
+// after it: whose row is of the other kind, even or odd. What a look-up gives has anything in the upper half.
+INLINE half_table256 load_half_table256(const uint8_t *from) {
+  return (half_table256){{load_table128(from), load_table128(from + 128)}};
+}
+INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
+  return choose(not_ascii(index), lookup128(table.halves[1], index), lookup128(table.halves[0], index));
+}
+
 // The largest table that costs no more than the smallest.
 #define TABLE_SMALL 64
 typedef table64 table_small;
@@ -89,6 +101,24 @@ typedef table64 table_small;
 INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
   store(to, _mm512_maskz_compress_epi8(set, a));
   return (size_t)_mm_popcnt_u64(set);
+}
+
+// The same, and writes beside each byte its number plus `from`, and anything up to 64 entries after `places`.
+INLINE size_t compress_with_places(uint8_t *to, size_t *places, bytes64 a, uint64_t set, size_t from) {
+  const bytes64 numbers = _mm512_set_epi8(63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44,
+                                          43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24,
+                                          23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2,
+                                          1, 0);
+  size_t count = compress_store(to, a, set);
+  __m512i base = _mm512_set1_epi64((long long)from), found = _mm512_maskz_compress_epi8(set, numbers);
+  __m128i sixteen = _mm512_castsi512_si128(found);
+  _mm512_storeu_si512(places, _mm512_add_epi64(_mm512_cvtepu8_epi64(sixteen), base));
+  _mm512_storeu_si512(places + 8, _mm512_add_epi64(_mm512_cvtepu8_epi64(_mm_srli_si128(sixteen, 8)), base));
+  for (size_t i = 16; i < count; i += 8) {
+    __m128i eight = _mm512_castsi512_si128(_mm512_maskz_compress_epi8(~0ull << i, found));
+    _mm512_storeu_si512(places + i, _mm512_add_epi64(_mm512_cvtepu8_epi64(eight), base));
+  }
+  return count;
 }
 
 #endif

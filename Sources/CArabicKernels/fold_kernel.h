@@ -1,6 +1,7 @@
 // Folding in blocks of 64 bytes: included after one of the headers block_….h, which say what the operations are.
 //
 // Each byte finds the code of its character, whichever byte of it it is, and the code tells by which bits it changes.
+#include "block_pairs.h"
 #include "fold_blocks.h"
 #include <string.h>
 
@@ -97,19 +98,6 @@ typedef struct {
   bool has_large_codes;
 } fold_block;
 
-// The characters of two bytes: which bytes belong to one, and by both bytes of it the index that it has in a table.
-typedef struct {
-  mask64 is_trail, is_pair;
-  bytes64 lead, index;
-} fold_pairs;
-
-INLINE fold_pairs find_pairs(bytes64 bytes, const uint8_t *from) {
-  mask64 is_trail = trails(bytes);
-  bytes64 lead = choose(is_trail, load(from - 1), bytes), trail = choose(is_trail, bytes, load(from + 1));
-  bytes64 index = or(and(trail, splat(0x3F)), shift_up(and(lead, splat(1)), 6));
-  return (fold_pairs){is_trail, trails(trail), and(lead, splat(0xFE)), index};
-}
-
 INLINE bytes64 bytes_of(mask64 mask, uint8_t value) { return choose(mask, splat(value), splat(0)); }
 
 // The characters of three and four bytes that begin in a block: which of them stay and which go.
@@ -137,7 +125,7 @@ INLINE void find_fates(const uint8_t *fates, bytes64 bytes, const uint8_t *from,
 INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8_t *from, size_t left,
                                 const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
   bytes64 bytes = load(from);
-  fold_pairs pairs = find_pairs(bytes, from);
+  block_pairs pairs = find_pairs(bytes, from);
   mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA)), is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
   if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
   if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
@@ -173,7 +161,7 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   uint64_t others = bits(between(xor(bytes, splat(0xD8)), 2, 0x3E));
   bool has_others = others | carry->lead | carry->stay | carry->go;
   carry->lead = others >> 63;
-  fold_pairs pairs = find_pairs(bytes, from);
+  block_pairs pairs = find_pairs(bytes, from);
   bytes64 of_ascii = codes_of_ascii(t, bytes);
   bytes64 codes = lookup128(t->arabic[0], pairs.index);
   codes = choose(both(pairs.is_pair, equal(pairs.lead, 0xD8)), codes, splat(CODE_STOP));

@@ -76,11 +76,18 @@ size_t cak_words_portable(const cak_word_rules *rules, const uint8_t *text, size
 }
 
 size_t cak_words(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start, cak_word_list *list) {
-  if (cak_kernel() != CAK_KERNEL_AVX512) return cak_words_portable(rules, text, length, start, list);
+  cak_words_kernel *cut_blocks;
+  switch (cak_kernel()) {
+#if defined(__x86_64__)
+  case CAK_KERNEL_AVX512: cut_blocks = cak_words_avx512; break;
+  case CAK_KERNEL_AVX2: cut_blocks = cak_words_avx2; break;
+#endif
+  default: return cak_words_portable(rules, text, length, start, list);
+  }
   // Where the blocks get nowhere, the automaton goes further each time before they are tried again.
   size_t patience = 1;
   while (start < length && list->count + CAK_WORD_ROOM <= list->capacity) {
-    size_t next = cak_words_avx512(rules, text, length, start, list);
+    size_t next = cut_blocks(rules, text, length, start, list);
     patience = next > start ? 1 : patience < 16 ? patience * 2 : 16;
     if (list->count + CAK_WORD_ROOM > list->capacity) return next;
     start = cut_tokens(rules, text, length, next, patience, list);

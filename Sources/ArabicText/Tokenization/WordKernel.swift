@@ -27,7 +27,8 @@ private import CArabicKernels
             pages: WordClass.table.pages, line_feed: WordClass.lineFeed.rawValue,
             // A byte gives no more than one UTF-16 unit, and a scalar no more than two.
             longest: automaton.maximumUnits.map { $0 - 1 } ?? Int.max,
-            first_other_kind: TokenKind.punctuation.rawValue, sorts: Self.kept(sorts),
+            first_other_kind: TokenKind.punctuation.rawValue,
+            sorts: Self.kept(sorts.indices.map { sorts[$0] | sorts[$0 ^ 16] << 4 }),
             sort_kinds: Self.kept(kinds.map(\.rawValue)), divides_scripts: dividesScripts)
     }
 

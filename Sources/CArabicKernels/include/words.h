@@ -12,28 +12,28 @@
 extern "C" {
 #endif
 
-/// What a character is to the rules.
+/// What a character is to the rules. Kernels use the bits: 8 is part of a word, 8 and 4 a letter; without 8, 1 is space.
 enum {
   /// A token of its own, punctuation or space.
   CAK_WORD_PLAIN = 0,
   CAK_WORD_LINE = 1,
-  /// Joins other spaces.
-  CAK_WORD_SPACE = 2,
-  /// These join one another; a word with a letter has the kind of its first letter.
-  CAK_WORD_ARABIC = 3,
-  CAK_WORD_LETTER = 4,
-  CAK_WORD_DIGIT = 5,
-  /// Belongs to the letter or digit before it; after anything else the rules decide.
-  CAK_WORD_MARK = 6,
-  /// May join what stands on both sides of it: the rules decide after a word and before anything but space.
-  CAK_WORD_MIDDLE = 7,
-  /// May join what stands on either side of it: the rules decide beside a word.
-  CAK_WORD_SIGN = 8,
   /// The rules decide.
-  CAK_WORD_OTHER = 9,
+  CAK_WORD_OTHER = 2,
+  /// Joins other spaces.
+  CAK_WORD_SPACE = 3,
+  /// May join what stands on both sides of it: the rules decide after a word and before anything but space.
+  CAK_WORD_MIDDLE = 4,
+  /// May join what stands on either side of it: the rules decide beside a word.
+  CAK_WORD_SIGN = 6,
+  /// Belongs to the letter or digit before it; after anything else the rules decide.
+  CAK_WORD_MARK = 8,
+  /// These join one another; a word with a letter has the kind of its first letter.
+  CAK_WORD_DIGIT = 9,
+  CAK_WORD_ARABIC = 12,
+  CAK_WORD_LETTER = 13,
 };
 
-/// How many characters `sorts` knows: U+0000–007F, U+0600–06FF, U+0080–00FF and U+2000–203F, in this order.
+/// How many characters `sorts` knows: U+0000–007F, U+0600–067F, U+0680–06FF, U+0080–00FF and U+2000–203F, in this order.
 #define CAK_WORD_CHARACTERS (128 + 256 + 128 + 64)
 
 /// A rule set, as an automaton over classes of scalars and as what a kernel for ordinary text has to know of it.
@@ -55,7 +55,8 @@ typedef struct {
   /// The kinds from this one up are no terms.
   uint8_t first_other_kind;
 
-  /// What each of CAK_WORD_CHARACTERS is.
+  /// What each of CAK_WORD_CHARACTERS is, and in the upper half of the byte the same of the one 16 places before or after
+  /// it: before it where its number has bit 4, else after it.
   const uint8_t *_Nonnull sorts;
   /// The kind of a token that begins with a character of each sort, 16 of them.
   const uint8_t *_Nonnull sort_kinds;

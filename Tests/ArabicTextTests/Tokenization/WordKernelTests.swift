@@ -69,6 +69,59 @@ import Testing
         #expect(failures.isEmpty, "\(failures)")
     }
 
+    /// The bytes before and after a text are of no account, wherever it lies in memory.
+    @Test func everyAlignment() {
+        var random = SplitMix64(seed: 55)
+        var failures = Failures()
+        for offset in 0..<64 {
+            let bytes = Self.text(&random, atLeast: 400)
+            for length in stride(from: offset % 5, to: 200, by: 5) {
+                let part = offset..<offset + length
+                for rules in TokenizationRules.all {
+                    let expected = Self.scanned(Array(bytes[part]), rules)
+                    for kernel in ProcessorKernel.available {
+                        #expect(kernel.use())
+                        var found: [Token] = []
+                        ArabicTokenizer(rules).forEachToken(in: bytes.span.extracting(part)) { found.append($0) }
+                        if found != expected { failures.add("\(rules.name) \(kernel) \(escaped(bytes)) \(part)") }
+                    }
+                }
+            }
+        }
+        _ = ProcessorKernel.available.last?.use()
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    /// Batches of all scalars, each alone and in a word.
+    @Test func everyScalar() {
+        var failures = Failures()
+        var text: [UInt8] = []
+        for scalar in (UInt32(0)...0x10FFFF).lazy.filter({ Unicode.Scalar($0) != nil }) {
+            // Of what lies far from anything that the kernels know, some will do.
+            if scalar > 0x3000, !(0xFA00..<0x10000).contains(scalar), !(0x1F000..<0x20000).contains(scalar),
+                scalar % 61 != 0
+            {
+                continue
+            }
+            text += utf8([0x628, scalar, 0x627, 0x20, scalar, 0x62A, 0x2E, scalar, 0x20, 0x61, scalar, scalar, 0x31])
+            if text.count > 16_000 {
+                Self.compare(text, &failures)
+                text.removeAll()
+            }
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    @Test func everyPairOfArabicCharacters() {
+        var failures = Failures()
+        for first in UInt32(0x600)..<0x700 {
+            var text: [UInt8] = []
+            for second in UInt32(0x600)..<0x700 { text += utf8([first, second, second % 3 == 0 ? 0x20 : 0x644]) }
+            Self.compare(text, &failures)
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
     @Test func illFormedBytesAtEveryPlace() {
         var random = SplitMix64(seed: 53)
         var failures = Failures()
