@@ -32,11 +32,8 @@ internal import CArabicKernels
         }
     }
 
-    /// Keeps the stem of a word of up to 16 bytes.
-    mutating func keep(_ stem: Span<UInt8>, of word: (low: UInt64, high: UInt64)) {
-        // Empty words are no entries, and what has U+0000 would be cut short.
-        guard stem.count <= 16, word.low != 0 else { return }
-        let stem = WordKeys.key(stem)
+    /// Keeps the stem of a word, both of up to 16 bytes. The word must not be empty.
+    mutating func keep(_ stem: (low: UInt64, high: UInt64), of word: (low: UInt64, high: UInt64)) {
         let slot = unsafe cak_stem_slot(word.low, word.high, cache.bits)
         // Sound: a slot is below 1 << bits.
         unsafe cache.entries[slot] = cak_stem(

@@ -96,7 +96,7 @@ package struct TermCutter: ~Copyable {
         terms.append(start..<arrays.count, of: arrays)
     }
 
-    /// Appends the stems of the terms: those that the cache knows all at once, the others one by one.
+    /// Appends the stems of the terms: runs that the cache knows at once. What it does not know it learns first.
     private mutating func appendStems(_ stemmer: ArabicStemmer, _ bytes: Span<UInt8>) {
         var cache = self.cache.take() ?? StemCache(textCount: bytes.count)
         var index = 0
@@ -106,22 +106,34 @@ package struct TermCutter: ~Copyable {
             switch arrays[fate: index] {
             case TermArrays.Fate.undecided: analyze(arrays.token(at: index), of: bytes)
             case TermArrays.Fate.unstemmed: terms.append(index..<index + 1, of: arrays)
-            default: Self.appendStem(of: index, arrays, stemmer, &cache, &scratch, to: &terms)
+            default:
+                if Self.learn(index, arrays, stemmer, &cache, &scratch, orAppendTo: &terms) { continue }
             }
             index += 1
         }
         self.cache = consume cache
     }
 
-    private static func appendStem(
-        of index: Int, _ arrays: borrowing TermArrays, _ stemmer: ArabicStemmer, _ cache: inout StemCache,
-        _ scratch: inout [UInt8], to terms: inout TermBuffer
-    ) {
+    /// Puts the stem of a term into the cache, or appends it where it cannot be kept: then it gives false.
+    private static func learn(
+        _ index: Int, _ arrays: borrowing TermArrays, _ stemmer: ArabicStemmer, _ cache: inout StemCache,
+        _ scratch: inout [UInt8], orAppendTo terms: inout TermBuffer
+    ) -> Bool {
         let range = arrays.range(at: index)
+        let key = arrays.key(at: index)
+        let isShort = range.count <= 16 && key.low != 0
+        if isShort, let stem = arrays.withBytes({ stemmer.shortStem($0.extracting(range)) }) {
+            cache.keep(stem, of: key)
+            return true
+        }
         scratch.removeAll(keepingCapacity: true)
         arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
-        if range.count <= 16 { cache.keep(scratch.span, of: arrays.key(at: index)) }
-        if !scratch.isEmpty { terms.append(scratch.span, token: arrays.token(at: index)) }
+        guard isShort, scratch.count <= 16 else {
+            if !scratch.isEmpty { terms.append(scratch.span, token: arrays.token(at: index)) }
+            return false
+        }
+        cache.keep(WordKeys.key(scratch.span), of: key)
+        return true
     }
 
     /// Appends the terms of one token, the long way.

@@ -89,6 +89,16 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// The stem of a word of up to 16 bytes, as two numbers, lowest byte first, filled up with zeros; nil where that is not
+    /// faster than to append it.
+    func shortStem(_ word: Span<UInt8>) -> (low: UInt64, high: UInt64)? {
+        switch algorithm {
+        case .guarded: GuardedStemmer.full.shortStem(word)
+        case .guardedWithoutBrokenPlurals: GuardedStemmer.withoutBrokenPlurals.shortStem(word)
+        default: nil
+        }
+    }
+
     /// Appends a word with its letters as stems have them, no affix taken off: for the beginning of a word, as prefix search
     /// needs it. The guarded stemmers fold hamza and ى; the others keep letters.
     func fold(_ word: Span<UInt8>, into output: inout [UInt8]) {

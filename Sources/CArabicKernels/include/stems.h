@@ -28,8 +28,8 @@ typedef struct {
 size_t cak_stem_slot(uint64_t low, uint64_t high, uint32_t bits);
 
 /// Copies the stems of the terms from `first` on that are kept, as `cak_copy_terms` copies terms, up to the first term
-/// that the cache does not know or that is the caller's to decide. Returns its index, or `end`. There must be room for 16
-/// bytes a term, and 16 bytes more.
+/// that the cache does not know or that is the caller's to decide. Returns its index, or `end`. There must be room for
+/// 16 bytes a term, and 16 bytes more.
 size_t cak_copy_stems(const cak_stem_cache *_Nonnull cache, const cak_terms *_Nonnull terms, size_t first, size_t end,
                       cak_term_list *_Nonnull list);
 

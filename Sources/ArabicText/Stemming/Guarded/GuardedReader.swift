@@ -6,6 +6,8 @@ struct GuardedReader: Sendable {
         static let other: UInt8 = 0
         /// What is dropped. No letter has this code.
         static let silent: UInt8 = 0xFF
+
+        static let letters: ClosedRange<UInt8> = 1...0xFE
     }
 
     private let codes = ConstantTable((0x600...0x6FF).map(Self.code(of:)))
@@ -17,7 +19,7 @@ struct GuardedReader: Sendable {
         return letter.isPacked ? UInt8(letter.code) : Code.other
     }
 
-    /// The word, as ``ArrayWord`` reads it; nil where the bytes are not of this kind.
+    /// The word, as ``ArrayWord`` reads it; nil where the bytes are not of this kind, or are more letters than fit.
     @inline(__always)
     func packedWord<Letters>(_ bytes: Span<UInt8>) -> PackedWord<Letters>? {
         guard bytes.count & 1 == 0 else { return nil }
@@ -29,12 +31,13 @@ struct GuardedReader: Sendable {
             let (lead, trail) = unsafe (bytes[unchecked: index], bytes[unchecked: index + 1])
             guard lead & 0xFC == 0xD8, trail & 0xC0 == 0x80 else { return nil }
             let code = codes[Int(lead & 3) << 6 | Int(trail & 0x3F)]
-            if code != Code.silent {
-                guard code != Code.other, word.count < PackedWord<Letters>.capacity else { return nil }
+            if Code.letters.contains(code) {
                 word.prepend(code)
+            } else if code == Code.other {
+                return nil
             }
             index -= 2
         }
-        return word.count > 0 ? word : nil
+        return word.count > 0 && word.count <= PackedWord<Letters>.capacity ? word : nil
     }
 }

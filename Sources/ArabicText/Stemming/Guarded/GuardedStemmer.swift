@@ -51,6 +51,14 @@ struct GuardedStemmer {
         }
     }
 
+    /// The stem of a word of up to 16 bytes, as two numbers, lowest byte first, filled up with zeros; nil where the word is
+    /// longer or takes longer to read.
+    func shortStem(_ bytes: Span<UInt8>) -> (low: UInt64, high: UInt64)? {
+        guard let word: ShortWord = reader.packedWord(bytes) else { return nil }
+        let (low, high, _, _) = stem(word).utf8
+        return (low, high)
+    }
+
     /// Appends a word of UTF-8 bytes with its letters as stems have them.
     static func fold(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
         guard let word = ArrayWord(reading: bytes) else {

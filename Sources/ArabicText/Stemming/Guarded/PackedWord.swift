@@ -26,7 +26,7 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
         }
     }
 
-    /// Puts the code of a letter before the others. There must be room.
+    /// Puts the code of a letter before the others; without room the last letter is lost.
     @inline(__always)
     mutating func prepend(_ code: UInt8) {
         letters = letters &<< 8 | Letters(truncatingIfNeeded: code)
@@ -143,16 +143,26 @@ extension PackedLetters {
 // MARK: UTF-8
 
 extension PackedWord {
-    /// Appends the folded letters as UTF-8, two bytes a letter.
-    func append(to output: inout [UInt8]) {
+    /// The folded letters as UTF-8, two bytes a letter: numbers of eight bytes, the lowest first, filled up with zeros.
+    @inline(__always)
+    var utf8: (UInt64, UInt64, UInt64, UInt64) {
         let folded = UInt128(truncatingIfNeeded: folded)
-        var bytes: InlineArray<4, UInt64> = [0, 0, 0, 0]
-        for index in bytes.indices where Self.capacity > 4 * index {
-            bytes[index] =
-                Self.utf8(UInt64(truncatingIfNeeded: folded &>> UInt128(32 * index)) & 0xFFFF_FFFF).littleEndian
-        }
-        // Sound: there are 32 bytes, two for each of up to 16 letters.
-        unsafe bytes.span.withUnsafeBytes { bytes in
+        return (
+            Self.utf8(UInt64(truncatingIfNeeded: folded) & 0xFFFF_FFFF),
+            Self.utf8(UInt64(truncatingIfNeeded: folded) &>> 32),
+            Self.utf8(UInt64(truncatingIfNeeded: folded &>> 64) & 0xFFFF_FFFF),
+            Self.utf8(UInt64(truncatingIfNeeded: folded &>> 96))
+        )
+    }
+
+    /// Appends the folded letters as UTF-8.
+    func append(to output: inout [UInt8]) {
+        let (first, second, third, fourth) = utf8
+        var bytes: InlineArray<4, UInt64> = [
+            first.littleEndian, second.littleEndian, third.littleEndian, fourth.littleEndian,
+        ]
+        // Sound: there are 32 bytes, and no more than 16 letters.
+        unsafe withUnsafeBytes(of: &bytes) { bytes in
             unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
                 unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<(2 * count)]))
             }
