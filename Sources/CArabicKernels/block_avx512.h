@@ -6,14 +6,21 @@
 // result is any.
 #ifndef CAK_BLOCK_AVX512_H
 #define CAK_BLOCK_AVX512_H
+// Before a function that uses the operations.
+#ifdef CAK_EMULATE_AVX512
+// The tests of kernels bring the instructions, so that they run on any processor.
+#include "avx512_emulation.h"
+#define TARGET
+#else
 #include <immintrin.h>
+#define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
+#endif
 #include <stddef.h>
 #include <stdint.h>
 
 // The name of a function of this kernel.
 #define KERNEL(name) name##_avx512
-// Before a function that uses the operations, and before one that is to vanish into its caller.
-#define TARGET __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,bmi,bmi2,lzcnt,popcnt")))
+// Before a function that is to vanish into its caller.
 #define INLINE TARGET static inline __attribute__((always_inline))
 
 typedef __m512i bytes64;

@@ -15,6 +15,9 @@ bool cak_has_kernel(cak_kernel_kind kernel) {
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2") &&
            __builtin_cpu_supports("lzcnt") && __builtin_cpu_supports("popcnt");
   case CAK_KERNEL_AVX512:
+#if defined(CAK_EMULATE_AVX512)
+    return true;
+#endif
     return cak_has_kernel(CAK_KERNEL_AVX2) && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vbmi") &&
            __builtin_cpu_supports("avx512vbmi2");
@@ -25,11 +28,27 @@ bool cak_has_kernel(cak_kernel_kind kernel) {
   }
 }
 
-static cak_kernel_kind choose(void) {
-  const char *wish = getenv("ARABICTEXT_KERNEL");
-  for (int kernel = CAK_KERNEL_AVX512; kernel >= CAK_KERNEL_PORTABLE; kernel--) {
-    if (wish && strcmp(wish, names[kernel]) == 0 && cak_has_kernel((cak_kernel_kind)kernel)) return (cak_kernel_kind)kernel;
+// Whether the environment names a kernel that this processor has; and what it names, or null.
+static bool find_wish(const char **wish, cak_kernel_kind *kernel) {
+  *wish = getenv("ARABICTEXT_KERNEL");
+  if (*wish && **wish == 0) *wish = 0;
+  for (int kind = CAK_KERNEL_PORTABLE; *wish && kind <= CAK_KERNEL_AVX512; kind++) {
+    *kernel = (cak_kernel_kind)kind;
+    if (strcmp(*wish, names[kind]) == 0) return cak_has_kernel(*kernel);
   }
+  return false;
+}
+
+const char *cak_refused_kernel(void) {
+  const char *wish;
+  cak_kernel_kind kernel;
+  return find_wish(&wish, &kernel) ? 0 : wish;
+}
+
+static cak_kernel_kind choose(void) {
+  const char *wish;
+  cak_kernel_kind wished;
+  if (find_wish(&wish, &wished)) return wished;
   for (int kernel = CAK_KERNEL_AVX512; kernel > CAK_KERNEL_PORTABLE; kernel--) {
     if (cak_has_kernel((cak_kernel_kind)kernel)) return (cak_kernel_kind)kernel;
   }

@@ -26,6 +26,30 @@ import Testing
         #expect(result.text.hasSuffix(" (\(versions), kernels \(ProcessorKernel.inUse.rawValue))\n"))
     }
 
+    @Test(arguments: ProcessorKernel.available)
+    func theEnvironmentNamesTheKernel(_ kernel: ProcessorKernel) throws {
+        let result = try CommandRunner.shell("ARABICTEXT_KERNEL=\(kernel) arabictext --version")
+        #expect(result.status == 0)
+        #expect(result.text.hasSuffix(", kernels \(kernel))\n"))
+    }
+
+    @Test(arguments: ["nothing", "AVX2"] + ProcessorKernel.allCases.map(\.rawValue))
+    func aKernelThatTheMachineLacksIsWrongUsage(_ name: String) throws {
+        let names = ProcessorKernel.available.map(\.rawValue)
+        let result = try CommandRunner.shell("ARABICTEXT_KERNEL=\(name) arabictext strip", input: [0x61])
+        if names.contains(name) {
+            #expect(result.status == 0)
+        } else {
+            #expect(result.status == 64)
+            #expect(result.output.isEmpty)
+            #expect(
+                result.errors == """
+                    Error: ARABICTEXT_KERNEL is "\(name)", but the kernels of this machine are: \(names.joined(separator: ", "))
+
+                    """)
+        }
+    }
+
     @Test(arguments: [
         ["nostage"], ["normalize", "--profile", "nothing"], ["normalize", "--profile", "Search"],
         ["tokenize", "--nothing"], ["tokenize", "--rules", "nothing"], ["tokenize", "--format", "nothing"],

@@ -12,6 +12,8 @@ typedef enum { CAK_KERNEL_PORTABLE, CAK_KERNEL_NEON, CAK_KERNEL_AVX2, CAK_KERNEL
 /// The kernel in use: the one that the environment variable ARABICTEXT_KERNEL names (`avx512`, `avx2`, `neon`,
 /// `portable`) if this processor has it, else the best that it has. Asked once.
 cak_kernel_kind cak_kernel(void);
+/// What ARABICTEXT_KERNEL asks for and this processor has not, or NULL.
+const char *_Nullable cak_refused_kernel(void);
 /// Whether this processor has a kernel.
 bool cak_has_kernel(cak_kernel_kind kernel);
 /// Takes a kernel into use that this processor has: for tests. False where it has not.
