@@ -24,11 +24,15 @@ static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32
   return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? 1 : 0;
 }
 
+// Without a branch an entry, since there are 8,192 of them.
 static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
-  for (uint32_t i = 0; i < 64; i++) {
-    if (fate_of_long(table, first + i, size) != 1) return 0;
-  }
-  return 1;
+  const uint64_t *page = cak_page(table->pages, first >> 8);
+  if (!page) return 0;
+  const uint64_t stays = (uint64_t)CAK_ANY_ORDER << CAK_NEEDS_SHIFT | 1ull << CAK_LEAVES_SHIFT |
+                         (uint64_t)size << CAK_LENGTH_SHIFT;
+  uint64_t differences = 0;
+  for (uint32_t i = 0; i < 64; i++) differences |= page[(first & 0xC0) + i] ^ stays;
+  return !(differences & (0xFFFFull << CAK_LEAVES_SHIFT | 7ull << CAK_LENGTH_SHIFT | CAK_CHANGED));
 }
 
 // Groups take some microseconds, so short texts do without.
@@ -120,18 +124,23 @@ INLINE void find_fates(const uint8_t *fates, bytes64 bytes, const uint8_t *from,
   *go = ~bits(equal(and(found, splat(LONG_GOES)), 0));
 }
 
-// The codes where a block has others than characters of one byte and those that begin with D8 and D9. Reads anew what
-// the caller has read: few blocks come here, and the others need the registers.
+// The codes where a block has others than characters of one byte and those that begin with D8 and D9; `long_leads` are
+// those of three and four bytes. Reads anew what the caller has read: few blocks come here, and the others need the
+// registers.
 INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8_t *from, size_t left,
-                                const cak_fold_table *table, cak_fold_memory *memory, fold_carry *carry) {
+                                uint64_t pair_leads, uint64_t long_leads, const cak_fold_table *table,
+                                cak_fold_memory *memory, fold_carry *carry) {
   bytes64 bytes = load(from);
-  block_pairs pairs = find_pairs(bytes, from);
-  mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA)), is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
-  if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
-  if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
+  if (pair_leads) {
+    block_pairs pairs = find_pairs(bytes, from);
+    mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA));
+    mask64 is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
+    if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
+    if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
+  }
   uint64_t stay = carry->stay, go = carry->go;
   carry->stay = carry->go = 0;
-  if (any(at_least(bytes, splat(0xE0)))) {
+  if (long_leads) {
     if (!memory->is_made) make_fates(table, left >= 1 << 13, memory);
     uint64_t stays, four, goes;
     find_fates(memory->fates, bytes, from, &stays, &four, &goes);
@@ -140,7 +149,8 @@ INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8
     go |= goes | goes << 1 | goes << 2;
     carry->go = goes >> 63 | goes >> 62;
   }
-  if (stay | go) codes = choose(mask_of(stay), splat(CODE_COPY), choose(mask_of(go), splat(CODE_DELETE), codes));
+  if (stay) codes = choose(mask_of(stay), splat(CODE_COPY), codes);
+  if (go) codes = choose(mask_of(go), splat(CODE_DELETE), codes);
   return codes;
 }
 
@@ -159,14 +169,19 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   bytes64 bytes = load(from);
   // All leads but D8 and D9. Asked first, so that a branch that was foreseen wrongly is soon found out.
   uint64_t others = bits(between(xor(bytes, splat(0xD8)), 2, 0x3E));
-  bool has_others = others | carry->lead | carry->stay | carry->go;
+  uint64_t had_lead = carry->lead;
+  bool has_others = others | had_lead | carry->stay | carry->go;
   carry->lead = others >> 63;
   block_pairs pairs = find_pairs(bytes, from);
   bytes64 of_ascii = codes_of_ascii(t, bytes);
   bytes64 codes = lookup128(t->arabic[0], pairs.index);
   codes = choose(both(pairs.is_pair, equal(pairs.lead, 0xD8)), codes, splat(CODE_STOP));
   codes = choose(not_ascii(bytes), codes, of_ascii);
-  if (has_others) codes = find_other_codes(t, codes, from, length - at, table, memory, carry);
+  if (has_others) {
+    uint64_t long_leads = bits(at_least(bytes, splat(0xE0)));
+    codes = find_other_codes(t, codes, from, length - at, (others & ~long_leads) | had_lead, long_leads, table, memory,
+                             carry);
+  }
   bool has_large_codes = t->has_large_codes && any(at_least(codes, splat(TABLE_SMALL)));
   return (fold_block){bytes, codes, pairs.is_trail, has_large_codes};
 }

@@ -1,7 +1,7 @@
 // The scalar loop. It takes no branch on what an ordinary character is: letters, spaces and marks alternate too
 // irregularly to be predicted.
 #include "cpu.h"
-#include "fold_internal.h"
+#include "fold_blocks.h"
 #include <stdbool.h>
 #include <string.h>
 
@@ -110,19 +110,19 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
                                                                 size_t capacity, const cak_fold_table *table,
                                                                 cak_fold_position *position, size_t *trigger,
                                                                 cak_edit_list *edits, cak_fold_memory *memory) {
-  cak_fold_kernel *fold_blocks = !edits && table->blocks && memory ? block_kernel() : 0;
+  cak_fold_kernel *kernel = !edits && table->blocks && memory ? block_kernel() : 0;
   size_t stretch = SHORTEST_STRETCH;
   for (;;) {
     size_t start = position->input, end = length;
-    if (fold_blocks && length - start >= 64 && text[start] < 0xE0) {
-      fold_blocks(text, length, result, capacity, table, position, memory);
+    if (kernel && length - start >= 64 && text[start] < 0xE0) {
+      kernel(text, length, result, capacity, table, position, memory);
       // Where the blocks get nowhere, single scalars go further before they are tried again.
       if (position->input - start >= LEAST_BLOCKS) stretch = SHORTEST_STRETCH;
       else if (stretch < LONGEST_STRETCH) stretch *= 2;
       if (length - position->input > stretch) end = position->input + stretch;
     }
     fold_short(text, end, result, capacity, table->direct, position, edits);
-    if (fold_blocks && end < length && position->input + 1 >= end) continue;
+    if (kernel && end < length && position->input + 1 >= end) continue;
     if (position->input >= length) return CAK_FOLD_END;
     if (capacity < 4 || position->output > capacity - 4) return CAK_FOLD_FULL;
     if (edits && edits->count == edits->capacity) return CAK_FOLD_EDITS;
@@ -130,7 +130,10 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
     uint64_t entry;
     uint32_t used = decode(text + position->input, length - position->input, &scalar);
     if (used == 0) return CAK_FOLD_ILL_FORMED;
-    if (!look_up(table, scalar, &entry)) return CAK_FOLD_PAGE;
+    if (!look_up(table, scalar, &entry)) {
+      if (memory && is_remembered(scalar)) memory->is_made = false;
+      return CAK_FOLD_PAGE;
+    }
     if (needs(entry) < position->order) {
       *trigger = position->input;
       if (needs(entry) == 0 || edits || !insert_mark(entry, result, table, position)) {

@@ -40,7 +40,6 @@ static void fold_all(const uint8_t *text, size_t length, const made_table *made,
       uint32_t scalar = 0;
       decode_at(text + position.input, length - position.input, &scalar);
       make_page(made, scalar);
-      memory.is_made = false;
       continue;
     }
     append(output, result, position.output);

@@ -38,10 +38,7 @@ struct FoldEngine: Sendable {
             case CAK_FOLD_EDITS:
                 continue
             case CAK_FOLD_PAGE:
-                if case .scalar(let scalar, _) = UTF8Element.decode(text, at: position.input) {
-                    table.touch(scalar)
-                    kernelMemory.is_made = false
-                }
+                if case .scalar(let scalar, _) = UTF8Element.decode(text, at: position.input) { table.touch(scalar) }
             case CAK_FOLD_CONTEXT:
                 let window = position.input..<endOfWindow(in: text, from: trigger)
                 let normalized = memory.result(of: text, window) { normalize(text, window) }

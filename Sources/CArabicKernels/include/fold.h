@@ -106,7 +106,7 @@ typedef enum {
 
 /// Folds from `position` on, and moves it. Reads `length` bytes of `text` and writes at most `capacity` of `result`.
 /// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it, and edits from `input` on are void.
-/// `memory` is kept from call to call, and made anew after CAK_FOLD_PAGE; without it nothing goes by blocks.
+/// `memory` is kept from call to call; without it nothing goes by blocks.
 /// With a list of edits, marks out of order count as needing their context, so that each edit stays in its place.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
                        const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
