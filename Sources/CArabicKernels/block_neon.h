@@ -21,6 +21,7 @@ typedef bytes64 mask64;
 typedef uint8x16_t table16;
 typedef const uint8_t *table64;
 typedef const uint8_t *table128;
+typedef const uint8_t *half_table256;
 
 #define EACH(operation, a, b)                                                                        \
   ((bytes64){{operation((a).val[0], (b).val[0]), operation((a).val[1], (b).val[1]),                  \
@@ -108,6 +109,12 @@ INLINE bytes64 lookup128(table128 table, bytes64 index) {
        vqtbx4q_u8(found.val[2], rows, upper.val[2]), vqtbx4q_u8(found.val[3], rows, upper.val[3])}};
 }
 
+INLINE half_table256 load_half_table256(const uint8_t *from) { return from; }
+INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
+  bytes64 of_upper = lookup128(table + 128, and(index, splat(0x7F)));
+  return choose(not_ascii(index), of_upper, lookup128(table, index));
+}
+
 #define TABLE_SMALL 64
 typedef table64 table_small;
 #define load_table_small load_table64
@@ -139,6 +146,24 @@ INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
     compress_8(to + (ends >> (8 * i - 8) & 0xFF), i & 1 ? vget_high_u8(of) : vget_low_u8(of), (uint8_t)(set >> 8 * i));
   }
   return ends >> 56;
+}
+
+INLINE size_t compress_with_places(uint8_t *to, size_t *places, bytes64 a, uint64_t set, size_t from) {
+  size_t count = 0;
+  for (size_t i = 0; i < 64; i += 8) {
+    uint8_t eight = (uint8_t)(set >> i);
+    // It names the bits that are set.
+    uint16x8_t found = vmovl_u8(vcreate_u8(cak_compress_shuffles[eight]));
+    uint32x4_t halves[] = {vmovl_u16(vget_low_u16(found)), vmovl_u16(vget_high_u16(found))};
+    uint64x2_t base = vdupq_n_u64(from + i);
+    for (size_t half = 0; half < 2; half++) {
+      uint64_t *next = (uint64_t *)places + count + 4 * half;
+      vst1q_u64(next, vaddw_u32(base, vget_low_u32(halves[half])));
+      vst1q_u64(next + 2, vaddw_u32(base, vget_high_u32(halves[half])));
+    }
+    count += (size_t)__builtin_popcount(eight);
+  }
+  return compress_store(to, a, set);
 }
 
 #endif

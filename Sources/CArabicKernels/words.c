@@ -81,6 +81,8 @@ size_t cak_words(const cak_word_rules *rules, const uint8_t *text, size_t length
 #if defined(__x86_64__)
   case CAK_KERNEL_AVX512: cut_blocks = cak_words_avx512; break;
   case CAK_KERNEL_AVX2: cut_blocks = cak_words_avx2; break;
+#elif defined(__aarch64__)
+  case CAK_KERNEL_NEON: cut_blocks = cak_words_neon; break;
 #endif
   default: return cak_words_portable(rules, text, length, start, list);
   }

@@ -40,6 +40,9 @@ EMULATED __m128i _mm_loadu_si128(const __m128i *from) {
 }
 
 EMULATED __m512i _mm512_set1_epi8(char value) { BYTES(value); }
+// The last byte comes first.
+EMULATED __m512i emulated_set(const uint8_t *bytes) { BYTES(bytes[63 - i]); }
+#define _mm512_set_epi8(...) emulated_set((const uint8_t[64]){__VA_ARGS__})
 EMULATED __m512i _mm512_set1_epi64(long long value) { BYTES((uint64_t)value >> 8 * (i & 7)); }
 EMULATED __m512i _mm512_broadcast_i32x4(__m128i a) { BYTES(a.of[i & 15]); }
 EMULATED __m128i _mm512_castsi512_si128(__m512i a) { return _mm_loadu_si128((const __m128i *)&a); }

@@ -1,0 +1,123 @@
+// cak_words cuts with a kernel the tokens that it cuts without. The rules here are the plainest that keep what `words.h`
+// says of each sort: words are runs of letters, digits and marks, spaces join, all else is a token of its own.
+#include "checks.h"
+#include "cpu.h"
+#include "text.h"
+#include "words.h"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+// Kinds of tokens, and with 2 added the states of the automaton. The first three are terms.
+enum { ARABIC, LETTERS, NUMBER, SPACES, ALONE, KINDS };
+#define STATE(kind) ((uint16_t)((kind) + 2))
+
+typedef struct {
+  uint16_t transitions[(KINDS + 2) << 6];
+  uint8_t state_kinds[KINDS + 2], direct[0x800], sorts[CAK_WORD_CHARACTERS], sort_kinds[16];
+  bool holds_dictionary[KINDS + 2];
+  cak_pages *pages;
+  cak_word_rules rules;
+} plain_rules;
+
+static uint8_t sort_of(uint32_t scalar) {
+  static const uint8_t signs[] = {CAK_WORD_PLAIN, CAK_WORD_MIDDLE, CAK_WORD_SIGN, CAK_WORD_OTHER, CAK_WORD_PLAIN};
+  if (scalar == '\n') return CAK_WORD_LINE;
+  if (scalar == ' ' || scalar == 0x2003) return CAK_WORD_SPACE;
+  if ((scalar >= '0' && scalar <= '9') || (scalar >= 0x660 && scalar <= 0x669)) return CAK_WORD_DIGIT;
+  if ((scalar >= 0x64B && scalar <= 0x65F) || scalar == 0x200D) return CAK_WORD_MARK;
+  if ((scalar >= 0x620 && scalar <= 0x64A) || (scalar >= 0x671 && scalar <= 0x6D3)) return CAK_WORD_ARABIC;
+  if ((scalar | 32) >= 'a' && (scalar | 32) <= 'z') return CAK_WORD_LETTER;
+  if (scalar >= 0xC0 && scalar < 0x100) return CAK_WORD_LETTER;
+  return signs[scalar % sizeof signs];
+}
+
+// The automaton: where a token that is in `state` goes on with a character of a sort.
+static uint16_t next_state(uint16_t state, uint8_t sort, bool divides) {
+  bool is_word = state == STATE(ARABIC) || state == STATE(LETTERS) || state == STATE(NUMBER);
+  if (state == 1) {
+    switch (sort) {
+    case CAK_WORD_ARABIC: return STATE(ARABIC);
+    case CAK_WORD_LETTER: return STATE(LETTERS);
+    case CAK_WORD_DIGIT: return STATE(NUMBER);
+    case CAK_WORD_SPACE: return STATE(SPACES);
+    default: return STATE(ALONE);
+    }
+  }
+  if (state == STATE(SPACES)) return sort == CAK_WORD_SPACE ? state : 0;
+  if (!is_word) return 0;
+  if (sort == CAK_WORD_MARK) return state;
+  if (sort != CAK_WORD_ARABIC && sort != CAK_WORD_LETTER && sort != CAK_WORD_DIGIT) return 0;
+  if (divides && (sort == CAK_WORD_ARABIC) != (state == STATE(ARABIC))) return 0;
+  return state == STATE(NUMBER) ? next_state(1, sort, divides) : state;
+}
+
+static plain_rules *make_rules(bool divides) {
+  plain_rules *made = calloc(1, sizeof *made);
+  for (uint16_t state = 1; state < KINDS + 2; state++) {
+    for (uint8_t sort = 0; sort < 16; sort++)
+      made->transitions[state << 6 | sort] = next_state(state, sort, divides);
+  }
+  for (uint8_t kind = 0; kind < KINDS; kind++) made->state_kinds[STATE(kind)] = kind;
+  for (uint8_t sort = 0; sort < 16; sort++) made->sort_kinds[sort] = (uint8_t)(next_state(1, sort, divides) - 2);
+  for (uint32_t i = 0; i < 0x800; i++) made->direct[i] = sort_of(i);
+  for (uint32_t i = 0; i < CAK_WORD_CHARACTERS; i++) {
+    uint8_t both[2];
+    for (uint32_t half = 0; half < 2; half++) {
+      uint32_t n = half ? i ^ 16 : i;
+      both[half] = sort_of(n < 128 ? n : n < 384 ? 0x600 + n - 128 : n < 512 ? 0x80 + n - 384 : 0x2000 + n - 512);
+    }
+    made->sorts[i] = (uint8_t)(both[0] | both[1] << 4);
+  }
+  made->pages = cak_pages_initialize(malloc(cak_pages_size()));
+  made->rules = (cak_word_rules){made->transitions, 2, KINDS + 2, made->state_kinds, made->holds_dictionary, made->direct,
+                                 made->pages, CAK_WORD_LINE, SIZE_MAX, SPACES, made->sorts, made->sort_kinds, divides};
+  return made;
+}
+
+// The ends and kinds of all tokens, and how many are terms, with room for `capacity` of them at a time. What is ill-formed
+// is left out byte by byte.
+static void cut_all(const plain_rules *made, const uint8_t *text, size_t length, size_t capacity, buffer *output) {
+  size_t *ends = malloc(capacity * sizeof *ends), terms = 0;
+  uint8_t *kinds = malloc(capacity);
+  output->count = 0;
+  for (size_t start = 0; start < length;) {
+    cak_word_list list = {ends, kinds, capacity, 0, 0};
+    size_t next = cak_words(&made->rules, text, length, start, &list);
+    for (size_t i = 0; i < list.count; i++) {
+      append(output, &ends[i], sizeof ends[i]);
+      append(output, &kinds[i], 1);
+    }
+    terms += list.terms;
+    start = list.count ? next : start + 1;
+  }
+  append(output, &terms, sizeof terms);
+  free(ends);
+  free(kinds);
+}
+
+bool check_words(const uint8_t *text, size_t length, uint32_t number, bool all) {
+  static plain_rules *made[2];
+  static buffer expected, found;
+  cak_kernel_kind kernel = cak_kernel();
+  bool is_right = true;
+  for (uint32_t divides = 0; divides < 2; divides++) {
+    if (!made[divides]) made[divides] = make_rules(divides);
+    if (!all && divides != number % 2) continue;
+    for (size_t at = 0; at < length; at++) {
+      uint32_t scalar;
+      if (decode_at(text + at, length - at, &scalar) < 3 || cak_pages_get(made[divides]->pages, scalar >> 8)) continue;
+      uint8_t *page = malloc(CAK_PAGE_SIZE);
+      for (uint32_t i = 0; i < CAK_PAGE_SIZE; i++) page[i] = sort_of((scalar & ~0xFFu) + i);
+      cak_pages_publish(made[divides]->pages, scalar >> 8, page);
+    }
+    cak_use_kernel(CAK_KERNEL_PORTABLE);
+    cut_all(made[divides], text, length, length + CAK_WORD_ROOM, &expected);
+    cak_use_kernel(kernel);
+    cut_all(made[divides], text, length, CAK_WORD_ROOM + number % 300, &found);
+    if (expected.count == found.count && memcmp(expected.bytes, found.bytes, found.count) == 0) continue;
+    fprintf(stderr, "cak_words, %s, differs from the portable one\n", divides ? "scripts divided" : "scripts joined");
+    is_right = false;
+  }
+  return is_right;
+}
