@@ -1,6 +1,9 @@
 #include "stems.h"
 #include <string.h>
 
+// How many terms before it is looked at an entry is fetched.
+#define AHEAD 8
+
 #define INLINE static inline __attribute__((always_inline))
 
 INLINE size_t stem_slot(uint64_t low, uint64_t high, uint32_t bits) {
@@ -8,7 +11,11 @@ INLINE size_t stem_slot(uint64_t low, uint64_t high, uint32_t bits) {
   return mixed >> (64 - bits);
 }
 
-size_t cak_stem_slot(uint64_t low, uint64_t high, uint32_t bits) { return stem_slot(low, high, bits); }
+void cak_keep_stem(const cak_stem_cache *cache, cak_stem stem) {
+  cak_stem *slot = cache->entries + 2 * stem_slot(stem.word_low, stem.word_high, cache->bits);
+  slot[1] = slot[0];
+  slot[0] = stem;
+}
 
 // How many bytes there are up to the last one that is not 0; 1 for 0.
 INLINE size_t length_of(uint64_t bytes) { return (size_t)(71 - __builtin_clzll(bytes | 1)) >> 3; }
@@ -26,7 +33,11 @@ size_t cak_copy_stems(const cak_stem_cache *cache, const cak_terms *terms, size_
   uint32_t *tokens = list->tokens;
   size_t i = first;
   for (; i < end; i++) {
-    cak_stem entry = entries[stem_slot(lows[i], highs[i], bits)];
+    // A near cache of the processor does not hold the table.
+    size_t ahead = i + AHEAD < end ? i + AHEAD : i;
+    __builtin_prefetch(entries + 2 * stem_slot(lows[ahead], highs[ahead], bits));
+    const cak_stem *slot = entries + 2 * stem_slot(lows[i], highs[i], bits);
+    cak_stem entry = slot[(slot[1].word_low == lows[i]) & (slot[1].word_high == highs[i])];
     bool is_stopped = fates[i] == CAK_TERM_STOPPED, is_decided = is_stopped | (fates[i] == CAK_TERM_KEPT);
     bool is_empty = counts[i] == 0;
     // A word that is 0 is the entry of none, but for an empty one.

@@ -18,14 +18,14 @@ typedef struct {
   uint64_t stem_high;
 } cak_stem;
 
-/// Stems of words met lately: 1 << bits entries, a word's being that of its slot.
+/// Stems of words met lately: 1 << bits slots of two entries, the later one first.
 typedef struct {
   cak_stem *_Nonnull entries;
   uint32_t bits;
 } cak_stem_cache;
 
-/// The entry that a word would have.
-size_t cak_stem_slot(uint64_t low, uint64_t high, uint32_t bits);
+/// Puts a word and its stem into its slot. The word must not begin with eight zeros.
+void cak_keep_stem(const cak_stem_cache *_Nonnull cache, cak_stem stem);
 
 /// Copies the stems of the terms from `first` on that are kept, as `cak_copy_terms` copies terms, up to the first term
 /// that the cache does not know or that is the caller's to decide. Returns its index, or `end`. There must be room for
