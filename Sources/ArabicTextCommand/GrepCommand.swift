@@ -83,14 +83,16 @@
         }
     }
 
-    /// Finds the lines that match, each of which it holds.
-    private struct GrepStage: WholeLineStage {
+    /// Finds the lines that match. A line that comes in parts is held.
+    private struct GrepStage: LineStage {
         let matcher: ArabicMatcher
         /// Nil where lines are counted only.
         let printer: MatchPrinter?
         let name: String
         let lineEnd: UInt8
-        var held: [UInt8] = []
+        private let filter: LineFilter?
+        /// The start of a line whose end has not come.
+        private var held: [UInt8] = []
         private var count = 0
 
         init(matcher: ArabicMatcher, printer: MatchPrinter?, name: String, lineEnd: UInt8) {
@@ -98,9 +100,32 @@
             self.printer = printer
             self.name = name
             self.lineEnd = lineEnd
+            filter = LineFilter(matcher)
         }
 
-        mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer) {
+        mutating func append(
+            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            guard lineEnd == 0x0A, let filter else {
+                lines.forEachLine(endingWith: lineEnd, from: number) { match($0, number: $1, to: &output) }
+                return
+            }
+            filter.forEachCandidate(in: lines) { range, before in
+                match(lines.extracting(range), number: number + before, to: &output)
+            }
+        }
+
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            held.append(copying: part)
+            if case .open = end { return }
+            let line = held
+            held = []
+            match(line.span, number: number, to: &output)
+        }
+
+        private mutating func match(_ line: Span<UInt8>, number: Int, to output: inout ByteBuffer) {
             let ranges = matcher.byteRanges(in: line)
             if ranges.isEmpty { return }
             count += 1

@@ -21,6 +21,11 @@
             var start = 0
             var index = 0
             while index < text.count {
+                // Most bytes are no matter for an escape.
+                if isPlain[Int(text[index])] {
+                    index += 1
+                    continue
+                }
                 guard let (escape, length) = escape(text, at: index) else {
                     index += 1
                     continue
@@ -32,6 +37,14 @@
             }
             bytes.append(copying: text.extracting(start...))
             bytes.append(byte: UInt8(ascii: "\""))
+        }
+
+        /// By byte: whether no character that begins with it has an escape.
+        private static let isPlain: [Bool] = (0..<256).map { byte in
+            switch UInt8(byte) {
+            case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F, 0xC2, 0xE2: false
+            default: true
+            }
         }
 
         /// What stands for the character at an offset, and how many bytes the character has; nil for one that stays.

@@ -47,17 +47,34 @@
             let source = part.extracting(range.lowerBound - offset..<range.upperBound - offset)
             switch form {
             case .tsv:
-                bytes.append("\(number)\t\(start)\t\(end)\t\(kind)\t")
+                bytes.append(decimal: number)
+                bytes.append(byte: 0x09)
+                bytes.append(decimal: start)
+                bytes.append(byte: 0x09)
+                bytes.append(decimal: end)
+                bytes.append(byte: 0x09)
+                bytes.append(kind)
+                bytes.append(byte: 0x09)
                 appendEscaped(source, to: &bytes)
                 bytes.append(byte: 0x09)
                 appendEscaped(term, to: &bytes)
                 bytes.append(byte: lineEnd)
             case .json:
                 if isFirst { startObject(number, to: &bytes) } else { bytes.append(byte: UInt8(ascii: ",")) }
-                let position = position.map { ",\"position\":\($0)" } ?? ""
-                bytes.append("{\"start\":\(start),\"end\":\(end),\"kind\":\"\(kind)\"\(position),\"source\":")
+                bytes.append(literal: "{\"start\":")
+                bytes.append(decimal: start)
+                bytes.append(literal: ",\"end\":")
+                bytes.append(decimal: end)
+                bytes.append(literal: ",\"kind\":\"")
+                bytes.append(kind)
+                bytes.append(byte: UInt8(ascii: "\""))
+                if let position {
+                    bytes.append(literal: ",\"position\":")
+                    bytes.append(decimal: position)
+                }
+                bytes.append(literal: ",\"source\":")
                 JSONText.append(source, to: &bytes)
-                bytes.append(",\"term\":")
+                bytes.append(literal: ",\"term\":")
                 JSONText.append(term, to: &bytes)
                 bytes.append(byte: UInt8(ascii: "}"))
             }

@@ -78,7 +78,10 @@ import Testing
     }
 
     /// With `--null`, NUL and line feed change places, and nothing else happens.
-    @Test(arguments: ["normalize --profile search", "strip", "stem", "tokenize", "tokenize --format lines", "analyze"])
+    @Test(arguments: [
+        "normalize --profile search", "strip", "stem", "tokenize", "tokenize --format lines", "analyze",
+        "grep كتاب", "grep -n -w ان", "grep -c 3",
+    ])
     func nullEndsLinesToo(_ stage: String) throws {
         let text = Self.text.map { $0 == 0x00 ? 0x20 : $0 }
         let expected = try CommandRunner.run(arguments(stage), input: text)

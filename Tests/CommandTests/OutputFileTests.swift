@@ -111,7 +111,7 @@ import Testing
                 // A shell lets what it starts in the background ignore SIGINT; a program that env starts need not.
                 let result = try CommandRunner.shell(
                     """
-                    cd '\(folder)' && echo before > out && mkfifo in && sleep 600 > in & holder=$!
+                    cd '\(folder)' && echo before > out && mkfifo in && sleep 60 > in & holder=$!
                     cd '\(folder)'; while ! [ -p in ]; do sleep 0.01; done
                     env --default-signal=INT arabictext strip --output out in & command=$!
                     while ! ls -A | grep -q arabictext; do sleep 0.01; done
@@ -139,7 +139,8 @@ import Testing
             let result = try CommandRunner.shell(
                 "ulimit -f 64; yes سلام | head -n 100000 | arabictext strip --output '\(folder)/out'")
             #expect(result.status == 1)
-            #expect(result.errors.hasPrefix("arabictext: \(folder)/out: not written: File too large\n"))
+            // `yes` and `head` may say that their own pipe is closed.
+            #expect(result.errors.contains("arabictext: \(folder)/out: not written: File too large\n"))
             #expect(try names(folder).isEmpty)
         }
     }

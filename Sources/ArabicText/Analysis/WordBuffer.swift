@@ -23,15 +23,5 @@ struct WordBuffer: ~Copyable {
         return start == end ? nil : start..<end
     }
 
-    /// The length of the White_Space character that starts at an offset, or nil.
-    private func spaceLength(at offset: Int) -> Int? {
-        let byte = bytes[offset]
-        if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
-        // The leads of U+0085, U+00A0, U+1680, U+2000 and on, U+3000: Arabic letters have others.
-        guard byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return nil }
-        guard case .scalar(let scalar, let length) = UTF8Element.decode(bytes.span, at: offset),
-            CharacterFacts.isWhiteSpace(scalar)
-        else { return nil }
-        return length
-    }
+    private func spaceLength(at offset: Int) -> Int? { CharacterFacts.whiteSpaceLength(bytes.span, at: offset) }
 }

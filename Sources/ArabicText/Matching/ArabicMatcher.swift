@@ -7,8 +7,8 @@
 public struct ArabicMatcher: Sendable {
     /// What counts as a match.
     public let options: MatchOptions
-    private let normalizer: ArabicNormalizer
-    private let query: MatchUnits
+    let normalizer: ArabicNormalizer
+    let query: MatchUnits
     /// For each prefix of the query the length of its longest proper border: the failure function of Knuth, Morris and
     /// Pratt.
     private let borders: [Int]

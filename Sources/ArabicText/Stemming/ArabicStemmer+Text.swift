@@ -12,13 +12,15 @@ extension ArabicStemmer {
         var wordStart = 0
         var offset = 0
         while offset < text.count {
-            let element = UTF8Element.decode(text, at: offset)
-            if case .scalar(let scalar, _) = element, CharacterFacts.isWhiteSpace(scalar) {
-                if offset > wordStart { stem(text.extracting(wordStart..<offset), into: &output) }
-                for index in offset..<offset + element.length { output.append(text[index]) }
-                wordStart = offset + element.length
+            // No byte inside a sequence is one with which white space begins.
+            guard let length = CharacterFacts.whiteSpaceLength(text, at: offset) else {
+                offset += 1
+                continue
             }
-            offset += element.length
+            if offset > wordStart { stem(text.extracting(wordStart..<offset), into: &output) }
+            output.append(copying: text.extracting(offset..<offset + length))
+            offset += length
+            wordStart = offset
         }
         if !isLast { return wordStart }
         if offset > wordStart { stem(text.extracting(wordStart..<offset), into: &output) }

@@ -51,6 +51,32 @@
         count += bytes.count
     }
 
+    /// Appends a number in decimal digits.
+    package mutating func append(decimal number: Int) {
+        if number < 0 { append(byte: UInt8(ascii: "-")) }
+        var rest = number.magnitude
+        reserve(20)
+        var length = 1
+        var power: UInt = 10
+        while length < 20, rest >= power {
+            length += 1
+            let (next, isTooLarge) = power.multipliedReportingOverflow(by: 10)
+            if isTooLarge { break }
+            power = next
+        }
+        for place in (0..<length).reversed() {
+            unsafe start[count + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += length
+    }
+
+    /// Appends a text that stands in the source code.
+    package mutating func append(literal text: StaticString) {
+        // Sound: the bytes of a static string stay where they are.
+        append(copying: unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).span)
+    }
+
     /// Appends a text.
     package mutating func append(_ text: String) { append(copying: text.utf8Span.span) }
 

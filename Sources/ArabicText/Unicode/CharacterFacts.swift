@@ -6,6 +6,18 @@ enum CharacterFacts {
     /// Whether the scalar may compose with one before it (NFC_Quick_Check=Maybe).
     static func mayComposeWithPrevious(_ scalar: UInt32) -> Bool { ats_may_compose_with_previous(scalar) }
     static func isWhiteSpace(_ scalar: UInt32) -> Bool { ats_is_white_space(scalar) }
+
+    /// The length of the White_Space character that starts at an offset, or nil.
+    @inline(__always)
+    static func whiteSpaceLength(_ bytes: Span<UInt8>, at offset: Int) -> Int? {
+        let byte = bytes[offset]
+        if byte < 0x80 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : nil }
+        // The leads of U+0085, U+00A0, U+1680, U+2000 and on, U+3000: Arabic letters have others.
+        guard byte == 0xC2 || (0xE1...0xE3).contains(byte) else { return nil }
+        guard case .scalar(let scalar, let length) = UTF8Element.decode(bytes, at: offset), isWhiteSpace(scalar)
+        else { return nil }
+        return length
+    }
     /// Whether Script_Extensions holds Arabic.
     static func isArabic(_ scalar: UInt32) -> Bool { ats_is_arabic(scalar) }
     static func isAlphabetic(_ scalar: UInt32) -> Bool { ats_is_alphabetic(scalar) }

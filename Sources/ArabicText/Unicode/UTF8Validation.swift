@@ -68,6 +68,14 @@ package enum UTF8Validation {
         var scalars = 0
         var utf16 = 0
         var offset = 0
+        if firstIllFormed(in: bytes) == nil {
+            for index in bytes.indices {
+                // Bytes that begin a scalar, and those that begin a pair of surrogates.
+                if bytes[index] & 0xC0 != 0x80 { scalars += 1 }
+                if bytes[index] >= 0xF0 { utf16 += 1 }
+            }
+            return (scalars, scalars + utf16)
+        }
         while offset < bytes.count {
             let element = UTF8Element.decode(bytes, at: offset)
             scalars += 1

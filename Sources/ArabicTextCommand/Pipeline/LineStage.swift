@@ -64,36 +64,6 @@ extension Span<UInt8> {
     }
 }
 
-/// A stage that takes one line after the other, each whole and without its end. A long line is held.
-protocol WholeLineStage: LineStage {
-    var lineEnd: UInt8 { get }
-    /// The start of a line whose end has not come.
-    var held: [UInt8] { get set }
-
-    /// Takes a line. Only the last of a text may have had no end.
-    mutating func append(line: Span<UInt8>, number: Int, hasEnd: Bool, into output: inout ByteBuffer)
-}
-
-extension WholeLineStage {
-    mutating func append(
-        lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
-    ) throws(IllFormedUTF8Error) {
-        lines.forEachLine(endingWith: lineEnd, from: number) { line, number in
-            append(line: line, number: number, hasEnd: true, into: &output)
-        }
-    }
-
-    mutating func append(
-        part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
-    ) throws(IllFormedUTF8Error) {
-        held.append(copying: part)
-        if case .open = end { return }
-        let line = held
-        held = []
-        append(line: line.span, number: number, hasEnd: end == .terminated, into: &output)
-    }
-}
-
 /// A stage behind a test of its input: what is no UTF-8 ends the text.
 struct CheckedStage: LineStage {
     var stage: any LineStage
