@@ -21,7 +21,7 @@ extension ArabicStemmer {
             if stems.count == words.count { break }
             // A word that the kernel leaves over.
             scratch.removeAll(keepingCapacity: true)
-            stem(words.bytes.span.extracting(words.word(at: stems.count)), into: &scratch)
+            stemByReference(words.bytes.span.extracting(words.word(at: stems.count)), into: &scratch)
             stems.append(scratch.span)
         }
     }
