@@ -20,28 +20,21 @@ public final class BenchmarkText {
     /// The text for ICU's word iterator.
     private(set) lazy var utf16 = Array(String(decoding: bytes, as: UTF8.self).utf16)
 
-    /// The words one after the other, and where each ends.
-    struct Words {
-        var bytes: [UInt8] = []
-        var ends: [Int] = []
-    }
-
-    private var cutWords: Words?
+    private var cutWords: WordList?
 
     /// The words for stemmers: cut by the rules `unicode` and normalised with the profile `search`.
-    func words() throws -> Words {
+    func words() throws -> WordList {
         if let cutWords { return cutWords }
         let words = try Self.words(of: bytes)
         cutWords = words
         return words
     }
 
-    private static func words(of bytes: [UInt8]) throws -> Words {
+    private static func words(of bytes: [UInt8]) throws -> WordList {
         let analyzer = try ArabicAnalyzer(AnalyzerSettings(rules: .unicode, profileBeforeStopWords: .search))
-        var words = Words()
+        var words = WordList()
         analyzer.forEachTerm(in: bytes.span) { word, _ in
-            words.bytes.append(copying: word)
-            words.ends.append(words.bytes.count)
+            words.append(word)
         }
         return words
     }

@@ -73,21 +73,11 @@ extension BenchmarkStage {
     private static func stem(_ stemmer: ArabicStemmer) -> BenchmarkStage {
         BenchmarkStage("stem", stemmer.name, countsTokens: true) { text in
             let words = try text.words()
-            var output: [UInt8] = []
+            var stems = WordList()
             return {
-                stem(words, with: stemmer, into: &output)
-                return Outcome(tokens: words.ends.count, bytes: output.count)
+                stemmer.stem(words, into: &stems)
+                return Outcome(tokens: stems.count, bytes: stems.byteCount)
             }
-        }
-    }
-
-    private static func stem(_ words: BenchmarkText.Words, with stemmer: ArabicStemmer, into output: inout [UInt8]) {
-        output.removeAll(keepingCapacity: true)
-        let bytes = words.bytes.span
-        var start = 0
-        for end in words.ends {
-            stemmer.stem(bytes.extracting(start..<end), into: &output)
-            start = end
         }
     }
 

@@ -30,4 +30,13 @@ struct LightRules: Sendable {
             }
         }
     }
+
+    /// The rules as the kernel takes them, which stay for good.
+    @unsafe func keptForGood() -> UnsafePointer<cak_light_rules> {
+        unsafe [
+            cak_light_rules(
+                prefixes: prefixes.keptForGood(), prefix_count: prefixes.count, suffixes: suffixes.keptForGood(),
+                suffix_count: suffixes.count)
+        ].keptForGood()
+    }
 }

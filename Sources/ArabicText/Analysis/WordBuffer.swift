@@ -16,12 +16,5 @@ struct WordBuffer: ~Copyable {
     }
 
     /// The next run without white space. A ligature expands to words, and U+200D can join a space to an emoji.
-    func nextWord(after end: inout Int) -> Range<Int>? {
-        while end < bytes.count, let length = spaceLength(at: end) { end += length }
-        let start = end
-        while end < bytes.count, spaceLength(at: end) == nil { end += 1 }
-        return start == end ? nil : start..<end
-    }
-
-    private func spaceLength(at offset: Int) -> Int? { CharacterFacts.whiteSpaceLength(bytes.span, at: offset) }
+    func nextWord(after end: inout Int) -> Range<Int>? { bytes.span.nextWord(after: &end) }
 }

@@ -9,21 +9,47 @@ extension ArabicStemmer {
     /// the start of a word, comes again before the part after it.
     @discardableResult
     package func stemWords(in text: Span<UInt8>, isLast: Bool, into output: inout [UInt8]) -> Int {
-        var wordStart = 0
-        var offset = 0
-        while offset < text.count {
-            // No byte inside a sequence is one with which white space begins.
-            guard let length = CharacterFacts.whiteSpaceLength(text, at: offset) else {
-                offset += 1
-                continue
+        var group = WordGroup()
+        var end = 0
+        while let word = text.nextWord(after: &end) {
+            if end == text.count && !isLast {
+                end = word.lowerBound
+                break
             }
-            if offset > wordStart { stem(text.extracting(wordStart..<offset), into: &output) }
-            output.append(copying: text.extracting(offset..<offset + length))
-            offset += length
-            wordStart = offset
+            group.append(word, of: text)
+            if group.isFull { group.writeStems(self, of: text, into: &output) }
         }
-        if !isLast { return wordStart }
-        if offset > wordStart { stem(text.extracting(wordStart..<offset), into: &output) }
-        return offset
+        group.writeStems(self, of: text, into: &output)
+        output.append(copying: text.extracting(group.written..<end))
+        return end
+    }
+}
+
+/// Words of a text that are stemmed together.
+private struct WordGroup {
+    private var words = WordList()
+    private var stems = WordList()
+    /// Where each of the words starts in the text.
+    private var starts: [Int] = []
+    /// How much of the text is written.
+    private(set) var written = 0
+
+    var isFull: Bool { words.count == 256 }
+
+    mutating func append(_ word: Range<Int>, of text: Span<UInt8>) {
+        words.append(text.extracting(word))
+        starts.append(word.lowerBound)
+    }
+
+    /// Writes the stems of the words, and what stands before each.
+    mutating func writeStems(_ stemmer: ArabicStemmer, of text: Span<UInt8>, into output: inout [UInt8]) {
+        stemmer.stem(words, into: &stems)
+        for index in 0..<stems.count {
+            output.append(copying: text.extracting(written..<starts[index]))
+            output.append(copying: stems.bytes.span.extracting(stems.word(at: index)))
+            written = starts[index] + words.word(at: index).count
+        }
+        words.removeAll()
+        starts.removeAll(keepingCapacity: true)
     }
 }

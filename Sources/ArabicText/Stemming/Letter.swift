@@ -7,6 +7,12 @@ struct Letter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
 
     init(unicodeScalarLiteral scalar: Unicode.Scalar) { value = scalar.value }
 
+    /// The letter whose scalar value of U+0600–06FF has this lowest byte.
+    init(packed byte: UInt8) { value = 0x0600 | UInt32(byte) }
+
+    /// The lowest byte of a scalar value of U+0600–06FF, or nil.
+    var packed: Int? { value >> 8 == 0x06 ? Int(value & 0xFF) : nil }
+
     private init(illFormed byte: UInt8) { value = Letter.illFormed | UInt32(byte) }
 
     /// The letter that starts at an index of the bytes, and how many bytes it takes: one, if they are ill-formed there.

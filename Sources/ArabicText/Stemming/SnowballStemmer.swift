@@ -22,9 +22,10 @@
 ///
 /// The original is defined for well-formed UTF-8 only; here ill-formed bytes stay and count one letter each.
 /// A stem can be longer than its word, by a third at most: a lam-alef of three bytes becomes two letters of two.
+///
+/// `SnowballRules` has the tables, `SnowballSteps` their order. Here they are followed letter by letter; this is what
+/// `PackedStemmer` is made from and held to.
 struct SnowballStemmer {
-    private typealias Rules = SnowballRules
-
     private var word: [Letter]
     private var isDefined = false
 
@@ -37,79 +38,46 @@ struct SnowballStemmer {
 
     private init(word: [Letter]) { self.word = word }
 
-    /// A word that looks defined is a noun and nothing else.
-    private var mayBeVerb: Bool { !isDefined }
-
     private mutating func run() {
-        isDefined = longest(Rules.definedNoun, at: 0) != nil
-        word = word.flatMap(Rules.normalized)
-        _ = removeVerbSuffixes() || removeNounSuffixes() || applySuffix(Rules.alefMaqsura)
+        isDefined = longest(SnowballRules.definedNoun, at: 0) != nil
+        word = word.flatMap(SnowballRules.normalized)
+        removeSuffixes()
         removePrefixes()
         let last = word.count - 1
-        for index in word.indices { word[index] = Rules.withoutHamza(word[index], isLast: index == last) }
+        for index in word.indices { word[index] = SnowballRules.withoutHamza(word[index], isLast: index == last) }
     }
 
-    // MARK: Suffixes
-
-    private mutating func removeVerbSuffixes() -> Bool {
-        guard mayBeVerb else { return false }
-        guard applySuffix(Rules.verbSuffix1) else {
-            return applySuffix(Rules.verbSuffix2b) || applySuffix(Rules.verbSuffix2a)
+    private mutating func removeSuffixes() {
+        var state = (isDefined ? SnowballSteps.SuffixState.definedNoun : .verbOrNoun).rawValue
+        while let (affix, step, next) = SnowballSteps.suffixes.first(in: state, where: suffix) {
+            let end = word.count - step.skipped
+            word.replaceSubrange(end - affix.letters.count..<end, with: affix.replacement)
+            state = next
         }
-        while applySuffix(Rules.verbSuffix1) {}
-        _ = applySuffix(Rules.verbSuffix2a) || applySuffix(Rules.verbSuffix2c)
-        return true
     }
 
-    private mutating func removeNounSuffixes() -> Bool {
-        var passed = 0
-        if applySuffix(Rules.nounSuffix2c2) {
-        } else if !isDefined && applySuffix(Rules.nounSuffix1a) {
-            // Snowball steps over a letter here, and so looks for what follows before that letter.
-            if !applyNounSuffix2() { passed = 1 }
-        } else if applySuffix(Rules.nounSuffix1b) && applyNounSuffix2() {
-        } else if !isDefined && applySuffix(Rules.nounSuffix2a) {
-        } else {
-            _ = applySuffix(Rules.nounSuffix2b)
-        }
-        return applySuffix(Rules.nounSuffix3, before: word.count - passed)
+    private func suffix(of step: AffixSteps.Step) -> Affix? {
+        let affix = step.table.longest { word.hasSuffix($0, before: word.count - step.skipped) }
+        return affix.flatMap { word.count >= $0.minimumLength ? $0 : nil }
     }
-
-    private mutating func applyNounSuffix2() -> Bool {
-        applySuffix(Rules.nounSuffix2a) || applySuffix(Rules.nounSuffix2b) || applySuffix(Rules.nounSuffix2c1)
-    }
-
-    private mutating func applySuffix(_ table: [Affix], before end: Int? = nil) -> Bool {
-        let end = end ?? word.count
-        guard let affix = table.longest(where: { word.hasSuffix($0, before: end) }), word.count >= affix.minimumLength
-        else { return false }
-        word.replaceSubrange(end - affix.letters.count..<end, with: affix.replacement)
-        return true
-    }
-
-    // MARK: Prefixes
 
     private mutating func removePrefixes() {
+        var state = (isDefined ? SnowballSteps.PrefixState.definedNoun : .verbOrNoun).rawValue
         var start = 0
-        _ = applyPrefix(Rules.prefix1, at: &start)
-        if longest(Rules.notPrefix2, at: start) == nil { _ = applyPrefix(Rules.prefix2, at: &start) }
-        if applyPrefix(Rules.nounPrefix3a, at: &start) { return }
-        if longest(Rules.notNounPrefix3b, at: start) == nil && applyPrefix(Rules.nounPrefix3b, at: &start) { return }
-        guard mayBeVerb else { return }
-        _ = applyPrefix(Rules.verbPrefix3, at: &start)
-        _ = applyPrefix(Rules.verbPrefix4, at: &start)
+        while let (affix, _, next) = SnowballSteps.prefixes.first(in: state, where: { prefix(of: $0, at: start) }) {
+            word.replaceSubrange(start..<start + affix.letters.count, with: affix.replacement)
+            start += affix.replacement.count
+            state = next
+        }
+    }
+
+    private func prefix(of step: AffixSteps.Step, at start: Int) -> Affix? {
+        longest(step.exceptions, at: start) == nil ? longest(step.table, at: start) : nil
     }
 
     /// The row with the most letters that match, if the word is long enough for that row.
     private func longest(_ table: [Affix], at start: Int) -> Affix? {
         let affix = table.longest { word.hasPrefix($0, at: start) }
         return affix.flatMap { word.count >= $0.minimumLength ? $0 : nil }
-    }
-
-    private mutating func applyPrefix(_ table: [Affix], at start: inout Int) -> Bool {
-        guard let affix = longest(table, at: start) else { return false }
-        word.replaceSubrange(start..<start + affix.letters.count, with: affix.replacement)
-        start += affix.replacement.count
-        return true
     }
 }

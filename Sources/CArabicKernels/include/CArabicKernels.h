@@ -3,6 +3,7 @@
 #include "cpu.h"
 #include "fold.h"
 #include "scalar_pages.h"
+#include "stem_words.h"
 #include "stems.h"
 #include "terms.h"
 #include "words.h"

@@ -1,0 +1,121 @@
+// Stems of words that are cut already: words one after the other in, stems one after the other out.
+//
+// What a rule is stays with the caller, who brings tables.
+#ifndef CAK_STEM_WORDS_H
+#define CAK_STEM_WORDS_H
+#include "terms.h"
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Words one after the other. There are CAK_WORDS_FRONT bytes to spare before the first, and CAK_WORDS_BACK after the last.
+typedef struct {
+  const uint8_t *_Nonnull bytes;
+  /// Where the first word starts, and where each one ends.
+  size_t start;
+  const size_t *_Nonnull ends;
+  size_t count;
+} cak_stem_words;
+
+#define CAK_WORDS_FRONT 16
+#define CAK_WORDS_BACK 64
+
+/// The stems of the first `count` words. There must be room for an end for each word, for `byte_count` bytes, for as many
+/// as the words that follow have, and for CAK_WORDS_BACK more.
+typedef struct {
+  uint8_t *_Nonnull bytes;
+  size_t byte_count;
+  size_t *_Nonnull ends;
+  size_t count;
+} cak_stems;
+
+/// A light stemmer for the letters of U+0600–06FF, as tables. A letter is the lowest byte of its code point, and has one
+/// of eight classes among those of prefixes, and one among those of suffixes.
+typedef struct {
+  const uint8_t *_Nonnull prefix_classes;
+  const uint8_t *_Nonnull suffix_classes;
+  /// How many letters fall, for the number of letters, up to CAK_LIGHT_PREFIX_LENGTH or CAK_LIGHT_SUFFIX_LENGTH, and
+  /// the classes of the three first or the four last letters, the outermost lowest; or CAK_LIGHT_UNKNOWN.
+  const uint8_t *_Nonnull prefixes;
+  const uint8_t *_Nonnull suffixes;
+  /// For other words.
+  const cak_light_rules *_Nonnull rules;
+} cak_light_tables;
+
+#define CAK_LIGHT_PREFIX_LENGTH 5
+#define CAK_LIGHT_SUFFIX_LENGTH 8
+#define CAK_LIGHT_UNKNOWN 255
+
+/// Appends the stems of all words of which there is none yet.
+void cak_stem_light_words(const cak_light_tables *_Nonnull tables, const cak_stem_words *_Nonnull words,
+                          cak_stems *_Nonnull stems);
+
+#define CAK_PACKED_LONGEST 32
+
+/// Letters that fall at one end of a word: how many, how many stay between them and the end, and what stands in their
+/// place afterwards, which is no more.
+typedef struct {
+  uint8_t count;
+  uint8_t skipped;
+  uint8_t added;
+  uint8_t letters[5];
+} cak_packed_affix;
+
+/// The steps at one end of a word. A letter is the lowest byte of its code point, and has one of 16 classes.
+typedef struct {
+  const uint8_t *_Nonnull classes;
+  /// For the number of letters and the classes of the three at the end, the outermost lowest: four bits a step, the
+  /// number of the affix that falls, or 0. Step CAK_NO_STEP always fits, and takes nothing.
+  const uint64_t *_Nonnull rows;
+  /// For each number of letters, up to CAK_PACKED_LONGEST, the 4,096 rows that are meant.
+  const uint8_t *_Nonnull sizes;
+  /// For each step and number the affix.
+  const cak_packed_affix *_Nonnull affixes;
+  /// For each state which steps are tried, the lowest one first, and for state and step the next state.
+  const uint64_t *_Nonnull tried;
+  const uint8_t *_Nonnull next;
+} cak_affix_steps;
+
+/// The last step. The state CAK_LAST_STATE has no other.
+#define CAK_NO_STEP 15
+#define CAK_LAST_STATE 0
+
+/// Letters from `first` on, so many.
+typedef struct {
+  uint8_t first;
+  uint8_t count;
+} cak_letter_range;
+
+/// A stemmer that deletes some letters, takes off suffixes and then prefixes, and replaces some of what is left.
+typedef struct {
+  cak_letter_range deleted[2];
+  /// Words with these are for the caller.
+  cak_letter_range unknown[2];
+  /// The only byte besides D8–DB with which a letter begins that the rules change. A word without any of these stays.
+  uint8_t other_lead;
+  cak_affix_steps suffixes;
+  cak_affix_steps prefixes;
+  /// A state in which a step that fits, before letters are deleted, makes the word one of the second kind.
+  uint8_t kind_state;
+  /// Where words of the first and of the second kind start.
+  uint8_t suffix_states[2];
+  uint8_t prefix_states[2];
+  /// What becomes of letters: by pairs, with a range that holds the first of each, and for the last letter of a word.
+  cak_letter_range replaced_range;
+  const uint8_t (*_Nonnull replaced)[2];
+  size_t replaced_count;
+  const uint8_t *_Nonnull last;
+} cak_packed_rules;
+
+/// Appends stems up to the first word that is for the caller. It knows words of U+0600–06FF of up to CAK_PACKED_LONGEST
+/// letters, and those of other scripts.
+void cak_stem_packed(const cak_packed_rules *_Nonnull rules, const cak_stem_words *_Nonnull words,
+                     cak_stems *_Nonnull stems);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
