@@ -98,9 +98,9 @@ extension BenchmarkStage {
             let analyzer = try ArabicAnalyzer(settings)
             return {
                 var result = Outcome()
-                analyzer.forEachTerm(in: bytes.span) { term, _ in
-                    result.tokens += 1
-                    result.bytes += term.count
+                analyzer.forEachBatch(in: bytes.span) { batch in
+                    result.tokens += batch.count
+                    result.bytes += batch.term(at: batch.count - 1).upperBound
                 }
                 return result
             }

@@ -20,35 +20,69 @@ INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
   return before[at >> 6] + (uint32_t)__builtin_popcountll(masks[at >> 6] & ((1ull << (at & 63)) - 1));
 }
 
+// How many bytes of eight are no trail.
+INLINE uint32_t leads(uint64_t bytes) {
+  uint64_t trails = bytes & ~(bytes << 1) & 0x8080808080808080ull;
+  return 8 - (uint32_t)__builtin_popcountll(trails);
+}
+
+// The bytes that lead four.
+INLINE uint64_t high_leads(uint64_t bytes) {
+  return bytes & bytes << 1 & bytes << 2 & bytes << 3 & 0x8080808080808080ull;
+}
+
+// The UTF-16 units of a word, or UNSEEN for more than 32 bytes and where one is of four bytes a character.
+typedef uint32_t units_counter(const uint8_t *word, uint32_t length);
+#define UNSEEN 0xFFFF
+
+INLINE uint32_t count_units(const uint8_t *word, uint32_t length) {
+  uint32_t units = 0;
+  uint64_t is_high = 0;
+  for (uint32_t at = 0; at < 32; at += 8) {
+    uint64_t bytes = lowest(load8(word + at), length < at ? 0 : length - at);
+    units += leads(bytes);
+    is_high |= high_leads(bytes);
+  }
+  return length > 32 || is_high ? UNSEEN : units - (32 - length);
+}
+
 INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
-                       const cak_folded *folded, cak_terms *terms) {
+                       const cak_folded *folded, cak_terms *terms, units_counter *count_units_of) {
   // Local copies: the compiler must not expect that bytes written change them.
   const uint64_t *kept_masks = folded->kept, *undecided_masks = folded->undecided;
   const uint32_t *kept_before = folded->kept_before, *undecided_before = folded->undecided_before;
   const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t *tokens = terms->tokens, *starts = terms->starts, *counts = terms->counts;
-  uint64_t *low = terms->low, *high = terms->high;
+  uint64_t *low = terms->low, *high = terms->high, *last = terms->last;
+  uint16_t *units = terms->units;
   uint8_t *fates = terms->fates;
   size_t found = 0, base = folded->start;
-  uint32_t kept = rank(kept_masks, kept_before, start - base);
-  uint32_t undecided = rank(undecided_masks, undecided_before, start - base);
   for (size_t i = 0; i < count; i++) {
-    size_t end = ends[i] - base;
-    uint32_t kept_after = rank(kept_masks, kept_before, end);
-    uint32_t undecided_after = rank(undecided_masks, undecided_before, end);
-    uint32_t length = kept_after - kept;
-    const uint8_t *bytes = front + kept;
     tokens[found] = (uint32_t)i;
-    starts[found] = CAK_FOLDED_FRONT + kept;
-    counts[found] = length;
-    low[found] = lowest(load8(bytes), length);
-    high[found] = lowest(load8(bytes + 8), length < 8 ? 0 : length - 8);
-    fates[found] = undecided_after != undecided ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
     found += kinds[i] < first_other_kind;
-    kept = kept_after;
-    undecided = undecided_after;
+  }
+  for (size_t i = 0; i < found; i++) {
+    size_t token = tokens[i], from = (token > 0 ? ends[token - (token > 0)] : start) - base;
+    uint32_t kept = rank(kept_masks, kept_before, from);
+    uint32_t length = rank(kept_masks, kept_before, ends[token] - base) - kept;
+    const uint8_t *bytes = front + kept;
+    starts[i] = CAK_FOLDED_FRONT + kept;
+    counts[i] = length;
+    low[i] = lowest(load8(bytes), length);
+    high[i] = lowest(load8(bytes + 8), length < 8 ? 0 : length - 8);
+    last[i] = load8(bytes + length - 8);
+    units[i] = (uint16_t)count_units_of(bytes, length);
+    fates[i] = CAK_TERM_KEPT;
   }
   terms->count = found;
+  size_t blocks = count > 0 ? (ends[count - 1] - base + 63) / 64 : 0;
+  if (undecided_before[blocks] == 0) return;
+  for (size_t i = 0; i < found; i++) {
+    size_t token = tokens[i], from = (token > 0 ? ends[token - (token > 0)] : start) - base;
+    uint32_t undecided = rank(undecided_masks, undecided_before, from);
+    bool is_undecided = rank(undecided_masks, undecided_before, ends[token] - base) != undecided;
+    fates[i] = is_undecided ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
+  }
 }
 
 INLINE uint32_t word_slot(uint64_t low, uint64_t high, uint32_t bits) {
@@ -77,6 +111,36 @@ void cak_stop_terms(const cak_word_set *words, cak_terms *terms) {
   }
 }
 
+// Whether all characters of a word are among those that begin with D8 to DB and stay as they are.
+static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size_t length) {
+  for (size_t i = 0; i + 1 < length; i += 2) {
+    uint8_t number = (uint8_t)(word[i] << 6 | (word[i + 1] & 0x3F));
+    if ((word[i] & 0xFC) != 0xD8 || !(letters->bits[number >> 6] >> (number & 63) & 1)) return false;
+  }
+  return length % 2 == 0;
+}
+
+void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *text,
+                       const size_t *ends, size_t start, cak_terms *terms) {
+  uint32_t bits = words->bits, last = (1u << bits) - 1;
+  for (size_t i = 0; i < terms->count; i++) {
+    if (terms->fates[i] != CAK_TERM_STOPPED) continue;
+    size_t token = terms->tokens[i], from = token > 0 ? ends[token - 1] : start, length = ends[token] - from;
+    bool is_found = false;
+    if (length <= 16) {
+      uint64_t key[2] = {0, 0};
+      memcpy(key, text + from, length);
+      uint32_t slot = word_slot(key[0], key[1], bits);
+      while (words->low[slot] != 0 && (words->low[slot] != key[0] || words->high[slot] != key[1]))
+        slot = (slot + 1) & last;
+      is_found = words->low[slot] != 0;
+    }
+    bool is_known = length <= 16 || !words->has_longer;
+    if (is_found) continue;
+    terms->fates[i] = is_known && is_fixed(letters, text + from, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
+  }
+}
+
 void cak_copy_terms(const cak_terms *terms, const uint8_t *bytes, size_t first, size_t end, cak_term_list *list) {
   size_t count = list->count, position = list->position, byte_count = list->byte_count;
   const uint32_t *counts = terms->counts, *starts = terms->starts, *numbers = terms->tokens;
@@ -102,95 +166,102 @@ void cak_copy_terms(const cak_terms *terms, const uint8_t *bytes, size_t first, 
   list->byte_count = byte_count;
 }
 
-// How many bytes of eight are no trail.
-INLINE uint32_t leads(uint64_t bytes) {
-  uint64_t trails = bytes & ~(bytes << 1) & 0x8080808080808080ull;
-  return 8 - (uint32_t)__builtin_popcountll(trails);
-}
+// Words that are stemmed side by side, an affix after the other: a letter of two bytes a lane.
+#define LANES 16
+typedef uint16_t lanes __attribute__((vector_size(2 * LANES)));
+typedef uint32_t lanes32 __attribute__((vector_size(4 * LANES)));
+typedef uint64_t lanes64 __attribute__((vector_size(8 * LANES)));
+typedef uint8_t lanes8 __attribute__((vector_size(LANES)));
 
-// The bytes that lead four.
-INLINE uint64_t high_leads(uint64_t bytes) {
-  return bytes & bytes << 1 & bytes << 2 & bytes << 3 & 0x8080808080808080ull;
-}
+// The letter of each of some eight bytes that begins with the byte `2 * number`.
+#define LETTER(words, number) __builtin_convertvector((words) >> (16 * (number)), lanes)
+#define CHOOSE(mask, set, clear) (((set) & (mask)) | ((clear) & ~(mask)))
 
-// Words that are stemmed side by side, an affix after the other, so that the compiler can use vectors.
-#define LANES 64
+// Where words of at least `minimum` units differ in nothing.
+#define FITTING(differs, units, minimum) ((lanes)((differs) == 0) & (lanes)((units) >= (minimum)))
 
-INLINE void stem_light(const cak_light_rules *rules, const uint8_t *bytes, uint32_t *starts, uint32_t *counts,
-                       uint8_t *fates, size_t count) {
-  uint64_t first[LANES], last[LANES], units[LANES], removed[LANES], cut[LANES], is_open[LANES], unseen[LANES];
+INLINE void stem_light(const cak_light_rules *rules, uint32_t *starts, uint32_t *counts, const uint64_t *low,
+                       const uint64_t *last, const uint16_t *all_units, uint8_t *fates, size_t count) {
   for (size_t from = 0; from < count; from += LANES) {
-    size_t lanes = count - from < LANES ? count - from : LANES;
-    for (size_t i = 0; i < lanes; i++) {
-      const uint8_t *word = bytes + starts[from + i];
-      uint32_t length = counts[from + i];
-      first[i] = lowest(load8(word), length);
-      last[i] = load8(word + length - 8);
-      // Words of more than 32 bytes, and of four bytes a character, are for the caller.
-      uint64_t second = lowest(load8(word + 8), length < 8 ? 0 : length - 8);
-      uint64_t third = lowest(load8(word + 16), length < 16 ? 0 : length - 16);
-      uint64_t fourth = lowest(load8(word + 24), length < 24 ? 0 : length - 24);
-      uint64_t is_high = high_leads(first[i]) | high_leads(second) | high_leads(third) | high_leads(fourth);
-      unseen[i] = (length > 32) | (is_high != 0);
-      units[i] = leads(first[i]) + leads(second) + leads(third) + leads(fourth) - (32 - length);
-    }
-    for (size_t i = lanes; i < LANES; i++) first[i] = last[i] = units[i] = unseen[i] = 0;
-    memset(removed, 0, sizeof removed);
-    memset(cut, 0, sizeof cut);
-    memset(is_open, 0xFF, sizeof is_open);
+    lanes64 front, back;
+    lanes units, removed = {0}, cut = {0}, is_open = (lanes){0} == 0;
+    memcpy(&front, low + from, sizeof front);
+    memcpy(&back, last + from, sizeof back);
+    memcpy(&units, all_units + from, sizeof units);
+    lanes is_unseen = (lanes)(units == UNSEEN);
+    lanes first = LETTER(front, 0), second = LETTER(front, 1), third = LETTER(front, 2), fourth = LETTER(front, 3);
     for (size_t p = 0; p < rules->prefix_count; p++) {
       const cak_affix prefix = rules->prefixes[p];
-      uint64_t mask = lowest(~0ull, prefix.count);
-      for (size_t i = 0; i < LANES; i++) {
-        bool is_fit = ((first[i] & mask) == prefix.bytes) & (units[i] >= prefix.minimum);
-        uint64_t fits = is_fit ? is_open[i] : 0;
-        removed[i] += fits & prefix.count;
-        units[i] -= fits & prefix.units;
-        is_open[i] &= ~fits;
-      }
+      lanes differs = first ^ (uint16_t)prefix.bytes;
+      if (prefix.units > 1) differs |= second ^ (uint16_t)(prefix.bytes >> 16);
+      if (prefix.units > 2) differs |= third ^ (uint16_t)(prefix.bytes >> 32);
+      if (prefix.units > 3) differs |= fourth ^ (uint16_t)(prefix.bytes >> 48);
+      lanes fits = is_open & FITTING(differs, units, prefix.minimum);
+      removed += fits & prefix.count;
+      units -= fits & prefix.units;
+      is_open &= ~fits;
     }
+    first = LETTER(back, 3), second = LETTER(back, 2), third = LETTER(back, 1), fourth = LETTER(back, 0);
     for (size_t s = 0; s < rules->suffix_count; s++) {
       const cak_affix suffix = rules->suffixes[s];
-      uint64_t bits = 8u * suffix.count, mask = ~0ull << (64 - bits), wanted = suffix.bytes << (64 - bits);
-      for (size_t i = 0; i < LANES; i++) {
-        bool is_fit = ((last[i] & mask) == wanted) & (units[i] >= suffix.minimum);
-        uint64_t fits = is_fit ? ~0ull : 0;
-        last[i] <<= fits & bits;
-        cut[i] += fits & suffix.count;
-        units[i] -= fits & suffix.units;
+      uint64_t bytes = suffix.bytes << (64 - 8 * suffix.count);
+      lanes differs = first ^ (uint16_t)(bytes >> 48);
+      if (suffix.units > 1) differs |= second ^ (uint16_t)(bytes >> 32);
+      if (suffix.units > 2) differs |= third ^ (uint16_t)(bytes >> 16);
+      if (suffix.units > 3) differs |= fourth ^ (uint16_t)bytes;
+      lanes fits = FITTING(differs, units, suffix.minimum);
+      cut += fits & suffix.count;
+      units -= fits & suffix.units;
+      for (unsigned i = 0; i < suffix.units; i++) {
+        first = CHOOSE(fits, second, first);
+        second = CHOOSE(fits, third, second);
+        third = CHOOSE(fits, fourth, third);
+        fourth &= ~fits;
       }
     }
-    for (size_t i = 0; i < lanes; i++) {
-      // What lay beyond eight bytes was not seen.
-      bool is_undecided = unseen[i] | ((cut[i] > 4) & (units[i] > 2));
-      starts[from + i] += is_undecided ? 0 : (uint32_t)removed[i];
-      counts[from + i] -= is_undecided ? 0 : (uint32_t)(removed[i] + cut[i]);
-      bool is_kept = fates[from + i] == CAK_TERM_KEPT;
-      if (is_undecided & is_kept) fates[from + i] = CAK_TERM_UNDECIDED;
-    }
+    // What lay beyond eight bytes was not seen.
+    lanes is_undecided = is_unseen | ((lanes)(cut > 4) & (lanes)(units > 2));
+    removed &= ~is_undecided;
+    cut &= ~is_undecided;
+    lanes32 start, length;
+    memcpy(&start, starts + from, sizeof start);
+    memcpy(&length, counts + from, sizeof length);
+    start += __builtin_convertvector(removed, lanes32);
+    length -= __builtin_convertvector(removed + cut, lanes32);
+    memcpy(starts + from, &start, sizeof start);
+    memcpy(counts + from, &length, sizeof length);
+    lanes8 fate;
+    memcpy(&fate, fates + from, sizeof fate);
+    lanes8 becomes = __builtin_convertvector(is_undecided, lanes8) & (lanes8)(fate == CAK_TERM_KEPT);
+    fate = CHOOSE(becomes, (lanes8){0} + CAK_TERM_UNDECIDED, fate);
+    memcpy(fates + from, &fate, sizeof fate);
   }
 }
 
+INLINE void stem_terms(const cak_light_rules *rules, cak_terms *terms) {
+  stem_light(rules, terms->starts, terms->counts, terms->low, terms->last, terms->units, terms->fates, terms->count);
+}
+
 #if defined(__x86_64__)
-#define POPCNT __attribute__((target("popcnt,bmi,bmi2,lzcnt")))
+#include <immintrin.h>
+#define AVX2 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt")))
 
-POPCNT static void find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
-                                   const cak_folded *folded, cak_terms *terms) {
-  find_terms(ends, kinds, count, start, other, folded, terms);
+AVX2 static inline __attribute__((always_inline)) uint32_t count_units_avx2(const uint8_t *word, uint32_t length) {
+  __m256i bytes = _mm256_loadu_si256((const __m256i *)word);
+  uint32_t inside = _bzhi_u32(~0u, length);
+  uint32_t trails = (uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes));
+  __m256i highest = _mm256_max_epu8(bytes, _mm256_set1_epi8((char)0xF0));
+  uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(highest, bytes));
+  uint32_t units = length - (uint32_t)__builtin_popcount(trails & inside);
+  return length > 32 || (high & inside) ? UNSEEN : units;
 }
 
-__attribute__((target("avx2,popcnt,bmi,bmi2"))) static void stem_light_avx2(const cak_light_rules *rules,
-                                                                           const uint8_t *bytes, uint32_t *starts,
-                                                                           uint32_t *counts, uint8_t *fates,
-                                                                           size_t count) {
-  stem_light(rules, bytes, starts, counts, fates, count);
+AVX2 static void find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
+                                 const cak_folded *folded, cak_terms *terms) {
+  find_terms(ends, kinds, count, start, other, folded, terms, count_units_avx2);
 }
 
-__attribute__((target("avx512f,avx512bw,avx512vl,avx512dq,popcnt,bmi,bmi2"))) static void
-stem_light_avx512(const cak_light_rules *rules, const uint8_t *bytes, uint32_t *starts, uint32_t *counts,
-                  uint8_t *fates, size_t count) {
-  stem_light(rules, bytes, starts, counts, fates, count);
-}
+AVX2 static void stem_terms_avx2(const cak_light_rules *rules, cak_terms *terms) { stem_terms(rules, terms); }
 #endif
 
 void cak_find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
@@ -201,20 +272,15 @@ void cak_find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size
     return;
   }
 #endif
-  find_terms(ends, kinds, count, start, first_other_kind, folded, terms);
+  find_terms(ends, kinds, count, start, first_other_kind, folded, terms, count_units);
 }
 
-void cak_stem_light(const cak_light_rules *rules, const uint8_t *bytes, uint32_t *starts, uint32_t *counts,
-                    uint8_t *fates, size_t count) {
+void cak_stem_light(const cak_light_rules *rules, cak_terms *terms) {
 #if defined(__x86_64__)
-  if (cak_kernel() == CAK_KERNEL_AVX512) {
-    stem_light_avx512(rules, bytes, starts, counts, fates, count);
-    return;
-  }
-  if (cak_kernel() == CAK_KERNEL_AVX2) {
-    stem_light_avx2(rules, bytes, starts, counts, fates, count);
+  if (cak_kernel() >= CAK_KERNEL_AVX2) {
+    stem_terms_avx2(rules, terms);
     return;
   }
 #endif
-  stem_light(rules, bytes, starts, counts, fates, count);
+  stem_terms(rules, terms);
 }

@@ -47,8 +47,12 @@ static bool cut_token(const cak_word_rules *rules, const uint8_t *text, size_t l
   return accepted > start && !rules->holds_dictionary[accepted_state];
 }
 
-// Whether a byte sequence begins no character of ordinary text.
+// Whether a byte sequence begins no character of ordinary text, or does after a space.
 static bool is_unusual(const uint8_t *text, size_t left) {
+  if (text[0] == ' ' && left > 1) {
+    text++;
+    left--;
+  }
   return text[0] > 0xE2 || (text[0] == 0xE2 && left > 1 && text[1] != 0x80);
 }
 

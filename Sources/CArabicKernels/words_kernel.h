@@ -38,6 +38,8 @@ typedef struct {
 // What is left over from one block to the next.
 typedef struct {
   uint64_t word, space, number, arabic, stranger;
+  // Whether the last character takes a mark without being part of a word, is a mark, or is such a mark.
+  uint64_t base, mark, loose;
   // The places in the next block that tell whether the last character of this one joins.
   uint64_t middle, sign;
 } word_carry;
@@ -134,30 +136,39 @@ INLINE uint64_t runs(uint64_t words, uint64_t starts, uint64_t *carry) {
   return (sum ^ words) & words;
 }
 
-// Where tokens start in a block, and to `stops` where the rules decide; `takes_back` says whether they decide about the
-// last character of the block before.
-INLINE uint64_t find_starts(const word_tables *t, const word_block *b, word_carry *c, uint64_t *stops,
-                            bool *takes_back) {
-  uint64_t words = b->words, marks = words & ~b->letters & ~b->digits;
-  uint64_t after_word = words << 1 | c->word;
+// Where tokens start, where the rules decide, and which marks belong to spaces; `takes_back` says whether the rules decide
+// about the last character of the block before.
+typedef struct {
+  uint64_t starts, stops, spaced;
+  bool takes_back;
+} word_starts;
+
+INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_carry *c) {
+  uint64_t marks = b->words & ~b->letters & ~b->digits;
+  uint64_t after_any = b->words << 1 | c->word | c->mark;
   uint64_t after_space = b->spaces << 1 | c->space;
-  uint64_t starts = b->firsts & ~((words & after_word) | (b->spaces & after_space));
-  uint64_t found = b->others | (marks & b->firsts & ~after_word);
+  // A mark that follows no word belongs to punctuation or space before it, and those after it do too.
+  uint64_t bases = ~(b->words | b->others | (b->gaps & ~b->spaces)), after_base = bases << 1 | c->base;
+  uint64_t alone = marks & b->firsts & ~after_any;
+  uint64_t found = b->others | (alone & ~after_base), loose = 0;
+  if (alone | c->loose) loose = runs(marks, alone & after_base, &c->loose);
+  uint64_t words = b->words & ~loose, after_word = words << 1 | c->word;
+  uint64_t starts = b->firsts & ~((words & after_word) | (b->spaces & after_space) | loose);
+  bool takes_back = false;
 
   uint64_t middles = b->middles & b->firsts & after_word;
   uint64_t signs = b->signs & b->firsts;
-  *takes_back = false;
   if (middles | c->middle) {
     uint64_t carried = c->middle;
     uint64_t joining = after_each(b, middles, &c->middle) & ~b->gaps;
     found |= before_each(b, middles, joining);
-    *takes_back |= (joining & carried) != 0;
+    takes_back |= (joining & carried) != 0;
   }
   if (signs | c->sign) {
     uint64_t carried = c->sign;
-    uint64_t joining = after_each(b, signs, &c->sign) & words;
+    uint64_t joining = after_each(b, signs, &c->sign) & b->words;
     found |= (signs & after_word) | before_each(b, signs, joining);
-    *takes_back |= (joining & carried) != 0;
+    takes_back |= (joining & carried) != 0;
   }
   // A word that begins with a digit and has a letter is of the letter's kind.
   found |= runs(words, starts & b->digits, &c->number) & b->letters & b->firsts;
@@ -169,8 +180,9 @@ INLINE uint64_t find_starts(const word_tables *t, const word_block *b, word_carr
   }
   c->word = words >> 63;
   c->space = b->spaces >> 63;
-  *stops = found;
-  return starts;
+  c->base = bases >> 63;
+  c->mark = b->words >> 63;
+  return (word_starts){starts, found, alone & after_base & after_space, takes_back};
 }
 
 TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start,
@@ -180,7 +192,7 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
   uint8_t *kinds = list->kinds + list->count;
   size_t capacity = list->capacity - list->count, written = 0, words = 0, position = start;
   word_tables t = load_word_tables(rules);
-  word_carry c = {0, 0, 0, 0, 0, 0, 0};
+  word_carry c = {0};
   // Whether the last start may be none, since the rules decide about what begins there.
   bool takes_back = false;
   while (position < length) {
@@ -190,11 +202,12 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
     }
     size_t left = length - position;
     word_block b = read_word_block_at(&t, text, length, position);
-    uint64_t stops;
-    uint64_t starts = find_starts(&t, &b, &c, &stops, &takes_back);
+    word_starts s = find_starts(&t, &b, &c);
+    uint64_t starts = s.starts, stops = s.stops;
+    takes_back = s.takes_back;
     if (takes_back) break;
     bytes64 kind = lookup16(t.kinds, and(b.sorts, splat(0x0F)));
-    if (stops) starts &= (stops & -stops) - 1;
+    if (stops) starts &= (stops & -stops) - 1, s.spaced &= (stops & -stops) - 1;
     // The end of the text ends the last token.
     if (left < 64) starts &= (2ull << left) - 1;
     words += (size_t)__builtin_popcountll(starts & (b.letters | b.digits));
@@ -204,6 +217,11 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
       compress_store(kinds, kind, 1);
     }
     size_t tokens = compress_with_places(kinds + written + 1, ends + written, kind, starts, position);
+    // Space with a mark is none.
+    for (; s.spaced; s.spaced &= s.spaced - 1) {
+      uint64_t until = starts & (s.spaced ^ (s.spaced - 1));
+      kinds[written + (size_t)__builtin_popcountll(until)] = rules->sort_kinds[CAK_WORD_PLAIN];
+    }
     written += tokens;
     position += 64;
     if (stops) break;

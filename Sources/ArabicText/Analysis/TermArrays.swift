@@ -24,7 +24,8 @@ internal import CArabicKernels
             kept_before: .allocate(capacity: 0), undecided_before: .allocate(capacity: 0), start: 0)
         unsafe terms = cak_terms(
             tokens: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
-            low: .allocate(capacity: 0), high: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
+            low: .allocate(capacity: 0), high: .allocate(capacity: 0), last: .allocate(capacity: 0),
+            units: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
         reserve(bytes: 4_096, tokens: 512)
     }
 
@@ -39,6 +40,8 @@ internal import CArabicKernels
         unsafe terms.counts.deallocate()
         unsafe terms.low.deallocate()
         unsafe terms.high.deallocate()
+        unsafe terms.last.deallocate()
+        unsafe terms.units.deallocate()
         unsafe terms.fates.deallocate()
     }
 
@@ -60,12 +63,15 @@ internal import CArabicKernels
         }
         if tokens > tokenRoom {
             tokenRoom = tokens + tokens / 2
-            unsafe renew(&terms.tokens, tokenRoom + 1, 0)
-            unsafe renew(&terms.starts, tokenRoom + 1, 0)
-            unsafe renew(&terms.counts, tokenRoom + 1, 0)
-            unsafe renew(&terms.low, tokenRoom + 1, 0)
-            unsafe renew(&terms.high, tokenRoom + 1, 0)
-            unsafe renew(&terms.fates, tokenRoom + 1, 0)
+            let room = tokenRoom + 16
+            unsafe renew(&terms.tokens, room, 0)
+            unsafe renew(&terms.starts, room, 0)
+            unsafe renew(&terms.counts, room, 0)
+            unsafe renew(&terms.low, room, 0)
+            unsafe renew(&terms.high, room, 0)
+            unsafe renew(&terms.last, room, 0)
+            unsafe renew(&terms.units, room, 0)
+            unsafe renew(&terms.fates, room, 0)
         }
     }
 
@@ -97,8 +103,20 @@ internal import CArabicKernels
 
     /// Takes affixes off all terms.
     mutating func stemLight(_ rules: LightRules) {
-        unsafe rules.withRules { rules in
-            unsafe cak_stem_light(rules, folded.bytes, terms.starts, terms.counts, terms.fates, terms.count)
+        unsafe rules.withRules { rules in unsafe cak_stem_light(rules, &terms) }
+    }
+
+    /// Decides about stopped terms by how they are written in the text.
+    mutating func confirmStops(_ spellings: StopSpellings, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer) {
+        // Sound: the kernel reads the bytes of tokens, which lie within the text.
+        unsafe text.withUnsafeBufferPointer { text in
+            unsafe tokens.withArrays { ends, _ in
+                guard let text = text.baseAddress, let ends = ends.baseAddress else { return }
+                var letters = spellings.fixedLetters
+                unsafe spellings.words.withSet { set in
+                    unsafe cak_confirm_stops(set, &letters, text, ends, tokens.start, &terms)
+                }
+            }
         }
     }
 

@@ -55,7 +55,7 @@ package struct TermCutter: ~Copyable {
         arrays.fold(bytes, terms.source, kernel.table, &kernelMemory)
         terms.start(arrays)
         arrays.stop(kernel.stopKeys)
-        if let plainKeys = kernel.plainKeys { confirmStops(plainKeys, bytes) }
+        if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, bytes, terms.source) }
         if analyzer.unstemmed.count > 0 { keepUnstemmed() }
         let stemmer = analyzer.settings.stemmer
         if stemmer == .none || stemmer == .light10 && analyzer.unstemmed.count == 0 {
@@ -63,16 +63,6 @@ package struct TermCutter: ~Copyable {
             appendRuns(bytes)
         } else {
             appendStems(stemmer, bytes)
-        }
-    }
-
-    /// A word that is like a stop word after both profiles may have been another one after the first.
-    private mutating func confirmStops(_ plainKeys: WordKeys, _ bytes: Span<UInt8>) {
-        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.stopped {
-            let range = terms.source.range(at: arrays.token(at: index))
-            if range.count > 16 || !plainKeys.contains(WordKeys.key(bytes.extracting(range))) {
-                arrays[fate: index] = TermArrays.Fate.undecided
-            }
         }
     }
 

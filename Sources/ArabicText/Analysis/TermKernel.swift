@@ -1,12 +1,13 @@
+internal import CArabicKernels
+
 /// What an analyser's kernels need: one table for both profiles, and the stop words as that table leaves them.
 struct TermKernel: Sendable {
     /// What a character of a word becomes under both profiles.
     let table: FoldTable
     /// The stop words, after both profiles.
     let stopKeys: WordKeys
-    /// Those of them that the first profile leaves as they are, where there is a second one. A word that becomes a stop
-    /// word under both is one for certain if it is written like one of these.
-    let plainKeys: WordKeys?
+    /// Where there is a second profile: how stop words look before it.
+    let stopSpellings: StopSpellings?
 
     /// Nil where the profiles have steps that a table cannot say.
     init?(
@@ -18,6 +19,34 @@ struct TermKernel: Sendable {
         table = FoldTable(joined, forWords: true)
         let words = stopWords.words
         stopKeys = WordKeys(words.map { through($0, after) })
-        plainKeys = after == nil ? nil : WordKeys(words.filter { through($0, before) == $0 })
+        stopSpellings =
+            after == nil
+            ? nil
+            : StopSpellings(
+                words: WordKeys(words.filter { through($0, before) == $0 }),
+                fixedLetters: StopSpellings.lettersFixed(by: before))
+    }
+}
+
+/// What tells whether a word of a text that becomes a stop word under both profiles is one after the first.
+struct StopSpellings: Sendable {
+    /// The stop words that the first profile leaves as they are.
+    let words: WordKeys
+    /// The letters that it leaves as they are, whatever stands beside them, as long as that is such a letter too.
+    let fixedLetters: cak_fixed_letters
+
+    static func lettersFixed(by normalizer: ArabicNormalizer?) -> cak_fixed_letters {
+        let table = normalizer?.engine.table
+        var letters = cak_fixed_letters()
+        for number in UInt32(0)..<256 where table?.keeps(0x600 + number) ?? true {
+            let bit = UInt64(1) << UInt64(number & 63)
+            switch number >> 6 {
+            case 0: letters.bits.0 |= bit
+            case 1: letters.bits.1 |= bit
+            case 2: letters.bits.2 |= bit
+            default: letters.bits.3 |= bit
+            }
+        }
+        return letters
     }
 }

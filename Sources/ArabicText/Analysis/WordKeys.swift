@@ -26,9 +26,6 @@ struct WordKeys: Sendable {
         }
     }
 
-    /// Whether a word of up to 16 bytes is among them.
-    func contains(_ word: (low: UInt64, high: UInt64)) -> Bool { low[slot(of: word)] != 0 }
-
     /// A word of up to 16 bytes as two numbers.
     static func key(_ word: Span<UInt8>) -> (low: UInt64, high: UInt64) {
         var key: (low: UInt64, high: UInt64) = (0, 0)

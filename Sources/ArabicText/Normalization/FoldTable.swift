@@ -55,6 +55,14 @@ internal import CArabicKernels
         }
     }
 
+    /// Whether a scalar stays as it is beside others of which the same is true, and is no mark to be put in order.
+    func keeps(_ scalar: UInt32) -> Bool {
+        let entry = entries[scalar]
+        let any = UInt64(CAK_ANY_ORDER)
+        return entry >> UInt64(CAK_NEEDS_SHIFT) == any && entry & CAK_CHANGED == 0
+            && (entry >> UInt64(CAK_LEAVES_SHIFT)) & 0xFF == 1
+    }
+
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
     func startsWindow(_ scalar: UInt32) -> Bool {
         let entry = entries[scalar]

@@ -28,6 +28,10 @@ public struct TokenBuffer: Sendable {
         (index == 0 ? start : ends[index - 1])..<ends[index]
     }
 
+    /// Where a token ends. The index must be below ``count``.
+    @inline(__always)
+    func end(at index: Int) -> Int { ends[index] }
+
     /// The kind of a token. The index must be below ``count``.
     public func kind(at index: Int) -> TokenKind { TokenKind(rawValue: kinds[index]) ?? .punctuation }
 
@@ -42,9 +46,12 @@ public struct TokenBuffer: Sendable {
     public func forEach<Failure: Error>(_ body: (Token) throws(Failure) -> Void) throws(Failure) {
         var lower = start
         var terms = termsBefore
+        let (ends, kinds) = (self.ends.span, self.kinds.span)
+        precondition(count <= ends.count && count <= kinds.count)
         for index in 0..<count {
-            let kind = kind(at: index)
-            let upper = ends[index]
+            // Sound: each index is below `count`.
+            let (upper, rawKind) = unsafe (ends[unchecked: index], kinds[unchecked: index])
+            let kind = TokenKind(rawValue: rawKind) ?? .punctuation
             try body(Token(range: lower..<upper, kind: kind, position: terms))
             lower = upper
             if kind.isTerm { terms += 1 }

@@ -49,12 +49,15 @@ typedef struct {
   /// The first 16 bytes of the term, as two numbers, lowest byte first, filled up with zeros.
   uint64_t *_Nonnull low;
   uint64_t *_Nonnull high;
+  /// The eight bytes up to its end, and its UTF-16 units; 65535 where that is not known.
+  uint64_t *_Nonnull last;
+  uint16_t *_Nonnull units;
   uint8_t *_Nonnull fates;
   size_t count;
 } cak_terms;
 
-/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for one more than
-/// there are.
+/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for 16 more than
+/// there are tokens.
 void cak_find_terms(const size_t *_Nonnull ends, const uint8_t *_Nonnull kinds, size_t count, size_t start,
                     uint8_t first_other_kind, const cak_folded *_Nonnull folded, cak_terms *_Nonnull terms);
 
@@ -74,7 +77,19 @@ uint32_t cak_word_slot(uint64_t low, uint64_t high, uint32_t bits);
 /// Marks terms that are in the set as stopped, and as undecided what it does not know.
 void cak_stop_terms(const cak_word_set *_Nonnull words, cak_terms *_Nonnull terms);
 
-/// An affix of up to eight bytes: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
+/// Characters from U+0600 to U+06FF, a bit each.
+typedef struct {
+  uint64_t bits[4];
+} cak_fixed_letters;
+
+/// Decides about stopped terms where stop words are compared as they are before a second profile. A word of the text
+/// that is among `words` is stopped. Another one is kept if all its letters are such as the first profile leaves alone,
+/// and undecided if not.
+void cak_confirm_stops(const cak_word_set *_Nonnull words, const cak_fixed_letters *_Nonnull letters,
+                       const uint8_t *_Nonnull text, const size_t *_Nonnull ends, size_t start,
+                       cak_terms *_Nonnull terms);
+
+/// An affix of up to four letters of two bytes each: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
 /// from which on it falls.
 typedef struct {
   uint64_t bytes;
@@ -91,10 +106,8 @@ typedef struct {
   size_t suffix_count;
 } cak_light_rules;
 
-/// Takes affixes off words in `bytes`, before which there are eight bytes to spare; marks as undecided those of which it
-/// does not see enough.
-void cak_stem_light(const cak_light_rules *_Nonnull rules, const uint8_t *_Nonnull bytes, uint32_t *_Nonnull starts,
-                    uint32_t *_Nonnull counts, uint8_t *_Nonnull fates, size_t count);
+/// Takes affixes off terms; marks as undecided those of which it does not see enough.
+void cak_stem_light(const cak_light_rules *_Nonnull rules, cak_terms *_Nonnull terms);
 
 /// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 32 bytes more.
 typedef struct {

@@ -25,7 +25,8 @@ enum {
   CAK_WORD_MIDDLE = 4,
   /// May join what stands on either side of it: the rules decide beside a word.
   CAK_WORD_SIGN = 6,
-  /// Belongs to the letter or digit before it; after anything else the rules decide.
+  /// Belongs to the letter or digit before it, or to punctuation or space, which then is punctuation; after a line or at
+  /// the start the rules decide.
   CAK_WORD_MARK = 8,
   /// These join one another; a word with a letter has the kind of its first letter.
   CAK_WORD_DIGIT = 9,
