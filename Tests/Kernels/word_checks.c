@@ -1,5 +1,6 @@
 // cak_words cuts with a kernel the tokens that it cuts without. The rules here are the plainest that keep what `words.h`
-// says of each sort: words are runs of letters, digits and marks, spaces join, all else is a token of its own.
+// says of each sort: words are runs of letters, digits and marks, spaces join, all else is a token of its own, with
+// the marks after it.
 #include "checks.h"
 #include "cpu.h"
 #include "text.h"
@@ -44,8 +45,8 @@ static uint16_t next_state(uint16_t state, uint8_t sort, bool divides) {
     default: return STATE(ALONE);
     }
   }
-  if (state == STATE(SPACES)) return sort == CAK_WORD_SPACE ? state : 0;
-  if (!is_word) return 0;
+  if (state == STATE(SPACES) && sort == CAK_WORD_SPACE) return state;
+  if (!is_word) return sort == CAK_WORD_MARK ? STATE(ALONE) : 0;
   if (sort == CAK_WORD_MARK) return state;
   if (sort != CAK_WORD_ARABIC && sort != CAK_WORD_LETTER && sort != CAK_WORD_DIGIT) return 0;
   if (divides && (sort == CAK_WORD_ARABIC) != (state == STATE(ARABIC))) return 0;
