@@ -4,8 +4,8 @@ package struct TermCutter: ~Copyable {
     private var cutter: TokenCutter
     private var arrays = TermArrays()
     private var kernelMemory = KernelMemory()
-    /// How often tokens that the kernel could not decide may still make it look at the tables anew.
-    private var renewals = 8
+    /// How many tokens the kernel could not decide.
+    private var undecidedCount = 0
     private var first = WordBuffer()
     private var second = WordBuffer()
     private var cache: StemCache?
@@ -130,12 +130,11 @@ package struct TermCutter: ~Copyable {
     private mutating func analyze(_ token: Int, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
         Self.analyze(word, analyzer, &first, &second, &scratch, number: token, into: &terms)
-        if renewals > 0 {
-            // The kernel knows what is on pages that are made: now there are those of this word too.
-            renewals -= 1
-            analyzer.kernel?.table.touch(word)
-            kernelMemory.renew()
-        }
+        // The kernel knows what is on pages that are made: now there are those of this word too. It looks anew ever more
+        // rarely, since that takes longer than a word.
+        analyzer.kernel?.table.touch(word)
+        undecidedCount += 1
+        if undecidedCount & (undecidedCount - 1) == 0 { kernelMemory.renew() }
     }
 
     private static func analyze(
