@@ -26,24 +26,22 @@ INLINE uint32_t leads(uint64_t bytes) {
   return 8 - (uint32_t)__builtin_popcountll(trails);
 }
 
-// The bytes that lead four.
-INLINE uint64_t high_leads(uint64_t bytes) {
-  return bytes & bytes << 1 & bytes << 2 & bytes << 3 & 0x8080808080808080ull;
+// How many of eight bytes lead four.
+INLINE uint32_t high_leads(uint64_t bytes) {
+  return (uint32_t)__builtin_popcountll(bytes & bytes << 1 & bytes << 2 & bytes << 3 & 0x8080808080808080ull);
 }
 
-// The UTF-16 units of a word, or UNSEEN for more than 32 bytes and where one is of four bytes a character.
+// The UTF-16 units of a word, of which a character of four bytes has two, or UNSEEN for more than 32 bytes.
 typedef uint32_t units_counter(const uint8_t *word, uint32_t length);
 #define UNSEEN 0xFFFF
 
 INLINE uint32_t count_units(const uint8_t *word, uint32_t length) {
   uint32_t units = 0;
-  uint64_t is_high = 0;
   for (uint32_t at = 0; at < 32; at += 8) {
     uint64_t bytes = lowest(load8(word + at), length < at ? 0 : length - at);
-    units += leads(bytes);
-    is_high |= high_leads(bytes);
+    units += leads(bytes) + high_leads(bytes);
   }
-  return length > 32 || is_high ? UNSEEN : units - (32 - length);
+  return length > 32 ? UNSEEN : units - (32 - length);
 }
 
 INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
@@ -252,8 +250,8 @@ AVX2 static inline __attribute__((always_inline)) uint32_t count_units_avx2(cons
   uint32_t trails = (uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes));
   __m256i highest = _mm256_max_epu8(bytes, _mm256_set1_epi8((char)0xF0));
   uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(highest, bytes));
-  uint32_t units = length - (uint32_t)__builtin_popcount(trails & inside);
-  return length > 32 || (high & inside) ? UNSEEN : units;
+  uint32_t units = length - (uint32_t)__builtin_popcount(trails & inside) + (uint32_t)__builtin_popcount(high & inside);
+  return length > 32 ? UNSEEN : units;
 }
 
 AVX2 static void find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
