@@ -38,7 +38,7 @@ static void stem_one(const cak_light_rules *rules, const uint8_t *bytes, size_t 
 #define EACH_LETTER 0x0001000100010001ull
 
 // Whether what is masked of eight bytes are letters of U+0600–06FF.
-static bool are_letters(uint64_t bytes, uint64_t mask) {
+static uint32_t are_letters(uint64_t bytes, uint64_t mask) {
   return ((bytes ^ 0x80D8 * EACH_LETTER) & 0xC0FC * EACH_LETTER & mask) == 0;
 }
 
