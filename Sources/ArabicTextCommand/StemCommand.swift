@@ -28,7 +28,7 @@
     }
 
     /// Stems the words of lines.
-    private struct StemmingStage: LineStage {
+    private struct StemmingStage: JoinedLineStage {
         let stemmer: ArabicStemmer
         let policy: IllFormedPolicy
         let lineEnd: UInt8
@@ -42,18 +42,9 @@
             self.lineEnd = lineEnd
         }
 
-        mutating func append(
-            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error) {
-            // A line feed is white space, so lines may be taken together.
-            if lineEnd == 0x0A {
-                stem(lines, isLast: true, into: &output)
-            } else {
-                lines.forEachLine(endingWith: lineEnd, from: number) { line, _ in
-                    stem(line, isLast: true, into: &output)
-                    output.append(byte: lineEnd)
-                }
-            }
+        // A line feed is white space.
+        mutating func append(whole text: Span<UInt8>, into output: inout ByteBuffer) {
+            stem(text, isLast: true, into: &output)
         }
 
         mutating func append(

@@ -45,10 +45,10 @@
     }
 
     /// Transliterates lines.
-    private struct TransliterationStage: LineStage {
+    private struct TransliterationStage: JoinedLineStage {
         private var stream: TransliterationStream
         private let policy: IllFormedPolicy
-        private let lineEnd: UInt8
+        let lineEnd: UInt8
         private var written: [UInt8] = []
 
         init(_ stream: TransliterationStream, policy: IllFormedPolicy, lineEnd: UInt8) {
@@ -57,15 +57,8 @@
             self.lineEnd = lineEnd
         }
 
-        mutating func append(
-            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error) {
-            // Nothing goes beyond a line feed, so lines may be taken together.
-            if lineEnd == 0x0A { return write(lines, isLast: true, to: &output) }
-            lines.forEachLine(endingWith: lineEnd, from: number) { line, _ in
-                write(line, isLast: true, to: &output)
-                output.append(byte: lineEnd)
-            }
+        mutating func append(whole text: Span<UInt8>, into output: inout ByteBuffer) {
+            write(text, isLast: true, to: &output)
         }
 
         mutating func append(

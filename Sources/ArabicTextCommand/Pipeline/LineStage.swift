@@ -64,6 +64,26 @@ extension Span<UInt8> {
     }
 }
 
+/// A stage that copies line ends and carries nothing over a line feed, so that lines that end with one may be taken together.
+protocol JoinedLineStage: LineStage {
+    var lineEnd: UInt8 { get }
+
+    /// Takes whole lines, or one without its end.
+    mutating func append(whole text: Span<UInt8>, into output: inout ByteBuffer)
+}
+
+extension JoinedLineStage {
+    mutating func append(
+        lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
+    ) throws(IllFormedUTF8Error) {
+        if lineEnd == 0x0A { return append(whole: lines, into: &output) }
+        lines.forEachLine(endingWith: lineEnd, from: number) { line, _ in
+            append(whole: line, into: &output)
+            output.append(byte: lineEnd)
+        }
+    }
+}
+
 /// A stage behind a test of its input: what is no UTF-8 ends the text.
 struct CheckedStage: LineStage {
     var stage: any LineStage
