@@ -305,7 +305,7 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, size_t st
   const fold_tables tables = load_fold_tables(blocks_of(table));
   fold_carry carry = {0, 0, 0};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  uint32_t kept_before = 0, undecided_before = 0;
+  uint32_t kept_before = 0;
   size_t number = 0;
   for (size_t at = start; at < end; at += 64, number++) {
     fold_block b = read_fold_block(&tables, text, length, at, table, memory, &carry);
@@ -317,12 +317,9 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, size_t st
     folded->kept[number] = kept;
     folded->undecided[number] = undecided;
     folded->kept_before[number] = kept_before;
-    folded->undecided_before[number] = undecided_before;
     kept_before += (uint32_t)__builtin_popcountll(kept);
-    undecided_before += (uint32_t)__builtin_popcountll(undecided);
   }
   folded->kept[number] = folded->undecided[number] = 0;
   folded->kept_before[number] = kept_before;
-  folded->undecided_before[number] = undecided_before;
   folded->start = start;
 }

@@ -11,7 +11,7 @@ static bool is_plain(uint64_t entry, uint32_t size) {
 typedef struct {
   cak_folded *folded;
   uint64_t kept, undecided;
-  uint32_t kept_before, undecided_before;
+  uint32_t kept_before;
   size_t number;
 } masks;
 
@@ -19,16 +19,14 @@ static void end_masks(masks *m) {
   m->folded->kept[m->number] = m->kept;
   m->folded->undecided[m->number] = m->undecided;
   m->folded->kept_before[m->number] = m->kept_before;
-  m->folded->undecided_before[m->number] = m->undecided_before;
   m->kept_before += (uint32_t)__builtin_popcountll(m->kept);
-  m->undecided_before += (uint32_t)__builtin_popcountll(m->undecided);
   m->kept = m->undecided = 0;
   m->number++;
 }
 
 static void fold_words_portable(const uint8_t *text, size_t start, size_t end, const cak_fold_table *table,
                                 cak_folded *folded) {
-  masks m = {folded, 0, 0, 0, 0, 0};
+  masks m = {folded, 0, 0, 0, 0};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   folded->start = start;
   size_t at = start;

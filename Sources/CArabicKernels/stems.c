@@ -17,15 +17,40 @@ void cak_keep_stem(const cak_stem_cache *cache, cak_stem stem) {
   slot[0] = stem;
 }
 
+size_t cak_look_up_stems(const cak_stem_cache *cache, cak_terms *terms, uint32_t *open) {
+  const cak_stem *entries = cache->entries;
+  uint32_t bits = cache->bits;
+  const uint32_t *counts = terms->counts;
+  uint64_t *lows = terms->low, *highs = terms->high;
+  uint8_t *fates = terms->fates;
+  size_t found = 0, end = terms->count;
+  for (size_t i = 0; i < end; i++) {
+    // A near cache of the processor does not hold the table.
+    size_t ahead = i + AHEAD < end ? i + AHEAD : i;
+    __builtin_prefetch(entries + 2 * stem_slot(lows[ahead], highs[ahead], bits));
+    uint64_t low = lows[i], high = highs[i];
+    const cak_stem *slot = entries + 2 * stem_slot(low, high, bits);
+    const cak_stem *entry = slot + ((slot[1].word_low == low) & (slot[1].word_high == high));
+    bool is_kept = fates[i] == CAK_TERM_KEPT, is_empty = counts[i] == 0;
+    // A word that is 0 is the entry of none. What begins with eight zeros is not looked up.
+    bool is_long = is_kept & !is_empty & ((counts[i] > 16) | (low == 0));
+    bool is_known = (entry->word_low == low) & (entry->word_high == high) & (low != 0);
+    bool is_replaced = is_kept & is_known & !is_long;
+    lows[i] = is_replaced ? entry->stem_low : low;
+    highs[i] = is_replaced ? entry->stem_high : high;
+    fates[i] = is_long ? CAK_TERM_LONG : fates[i];
+    open[found] = (uint32_t)i;
+    found += is_kept & !is_known & !is_long & !is_empty;
+  }
+  return found;
+}
+
 // How many bytes there are up to the last one that is not 0; 1 for 0.
 INLINE size_t length_of(uint64_t bytes) { return (size_t)(71 - __builtin_clzll(bytes | 1)) >> 3; }
 
-size_t cak_copy_stems(const cak_stem_cache *cache, const cak_terms *terms, size_t first, size_t end,
-                      cak_term_list *list) {
+size_t cak_copy_stems(const cak_terms *terms, size_t first, size_t end, cak_term_list *list) {
   size_t count = list->count, position = list->position, byte_count = list->byte_count;
-  const cak_stem *entries = cache->entries;
-  uint32_t bits = cache->bits;
-  const uint32_t *counts = terms->counts, *numbers = terms->tokens;
+  const uint32_t *numbers = terms->tokens;
   const uint64_t *lows = terms->low, *highs = terms->high;
   const uint8_t *fates = terms->fates;
   uint8_t *target = list->bytes;
@@ -33,20 +58,14 @@ size_t cak_copy_stems(const cak_stem_cache *cache, const cak_terms *terms, size_
   uint32_t *tokens = list->tokens;
   size_t i = first;
   for (; i < end; i++) {
-    // A near cache of the processor does not hold the table.
-    size_t ahead = i + AHEAD < end ? i + AHEAD : i;
-    __builtin_prefetch(entries + 2 * stem_slot(lows[ahead], highs[ahead], bits));
-    const cak_stem *slot = entries + 2 * stem_slot(lows[i], highs[i], bits);
-    cak_stem entry = slot[(slot[1].word_low == lows[i]) & (slot[1].word_high == highs[i])];
-    bool is_stopped = fates[i] == CAK_TERM_STOPPED, is_decided = is_stopped | (fates[i] == CAK_TERM_KEPT);
-    bool is_empty = counts[i] == 0;
-    // A word that is 0 is the entry of none, but for an empty one.
-    bool is_known = (entry.word_low == lows[i]) & (entry.word_high == highs[i]) & (lows[i] != 0) & (counts[i] <= 16);
-    if (!(is_decided & (is_known | is_stopped | is_empty))) break;
-    bool is_kept = !is_stopped & !is_empty & (entry.stem_low != 0);
-    memcpy(target + byte_count, &entry.stem_low, 8);
-    memcpy(target + byte_count + 8, &entry.stem_high, 8);
-    size_t length = entry.stem_high ? 8 + length_of(entry.stem_high) : length_of(entry.stem_low);
+    bool is_stopped = fates[i] == CAK_TERM_STOPPED;
+    if (fates[i] > CAK_TERM_STOPPED) break;
+    uint64_t low = lows[i], high = highs[i];
+    // What is 0 is empty.
+    bool is_kept = !is_stopped & (low != 0);
+    memcpy(target + byte_count, &low, 8);
+    memcpy(target + byte_count + 8, &high, 8);
+    size_t length = high ? 8 + length_of(high) : length_of(low);
     byte_count += is_kept ? length : 0;
     ends[count] = byte_count;
     tokens[count] = numbers[i];

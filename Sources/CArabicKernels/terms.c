@@ -44,11 +44,30 @@ INLINE uint32_t count_units(const uint8_t *word, uint32_t length) {
   return length > 32 ? UNSEEN : units - (32 - length);
 }
 
+// Marks the terms that hold something undecided, which few blocks have.
+static void mark_undecided(const size_t *ends, size_t count, size_t start, const cak_folded *folded,
+                           cak_terms *terms) {
+  size_t base = folded->start, blocks = count > 0 ? (ends[count - 1] - base + 63) / 64 : 0, term = 0;
+  for (size_t block = 0; block < blocks; block++) {
+    uint64_t undecided = folded->undecided[block];
+    if (undecided == 0) continue;
+    size_t block_start = base + 64 * block;
+    while (term < terms->count && ends[terms->tokens[term]] <= block_start) term++;
+    for (size_t i = term; i < terms->count; i++) {
+      size_t token = terms->tokens[i], from = token > 0 ? ends[token - 1] : start, end = ends[token];
+      if (from >= block_start + 64) break;
+      uint64_t inside = from > block_start ? ~0ull << (from - block_start) : ~0ull;
+      if (end < block_start + 64) inside &= (1ull << (end - block_start)) - 1;
+      if (undecided & inside) terms->fates[i] = CAK_TERM_UNDECIDED;
+    }
+  }
+}
+
 INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
                        const cak_folded *folded, cak_terms *terms, units_counter *count_units_of) {
   // Local copies: the compiler must not expect that bytes written change them.
-  const uint64_t *kept_masks = folded->kept, *undecided_masks = folded->undecided;
-  const uint32_t *kept_before = folded->kept_before, *undecided_before = folded->undecided_before;
+  const uint64_t *kept_masks = folded->kept;
+  const uint32_t *kept_before = folded->kept_before;
   const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t *tokens = terms->tokens, *starts = terms->starts, *counts = terms->counts;
   uint64_t *low = terms->low, *high = terms->high, *last = terms->last;
@@ -73,38 +92,38 @@ INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, s
     fates[i] = CAK_TERM_KEPT;
   }
   terms->count = found;
-  size_t blocks = count > 0 ? (ends[count - 1] - base + 63) / 64 : 0;
-  if (undecided_before[blocks] == 0) return;
-  for (size_t i = 0; i < found; i++) {
-    size_t token = tokens[i], from = (token > 0 ? ends[token - (token > 0)] : start) - base;
-    uint32_t undecided = rank(undecided_masks, undecided_before, from);
-    bool is_undecided = rank(undecided_masks, undecided_before, ends[token] - base) != undecided;
-    fates[i] = is_undecided ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
-  }
+  mark_undecided(ends, count, start, folded, terms);
 }
 
-INLINE uint32_t word_slot(uint64_t low, uint64_t high, uint32_t bits) {
-  uint64_t mixed = (low ^ (high << 29 | high >> 35)) * 0x9E3779B97F4A7C15ull;
-  return (uint32_t)(mixed >> (64 - bits));
+INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
+  uint64_t mixed = word.low ^ (word.high << 29 | word.high >> 35);
+  mixed = (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull;
+  return (cak_word_slots){(uint32_t)(mixed >> (64 - bits)), (uint32_t)mixed >> (32 - bits)};
 }
 
-uint32_t cak_word_slot(uint64_t low, uint64_t high, uint32_t bits) { return word_slot(low, high, bits); }
+cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits) { return slots_of(word, bits); }
+
+INLINE bool is_at(const cak_word_key *slot, cak_word_key word) {
+  return ((slot->low ^ word.low) | (slot->high ^ word.high)) == 0;
+}
+
+// Both slots are looked at: which one a word is in cannot be predicted.
+INLINE bool is_in(const cak_word_key *keys, uint32_t bits, cak_word_key word) {
+  cak_word_slots slots = slots_of(word, bits);
+  return (is_at(keys + slots.first, word) | is_at(keys + slots.second, word)) & (word.low != 0);
+}
 
 void cak_stop_terms(const cak_word_set *words, cak_terms *terms) {
-  const uint64_t *word_low = words->low, *word_high = words->high, *low = terms->low, *high = terms->high;
+  const cak_word_key *keys = words->keys;
+  const uint64_t *low = terms->low, *high = terms->high;
   const uint32_t *counts = terms->counts;
   uint8_t *fates = terms->fates;
-  uint32_t bits = words->bits, last = (1u << bits) - 1;
-  bool has_longer = words->has_longer;
+  uint32_t bits = words->bits;
+  uint8_t fate_of_long = words->has_longer ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
   size_t count = terms->count;
   for (size_t i = 0; i < count; i++) {
-    uint32_t slot = word_slot(low[i], high[i], bits);
-    // Nearly all words end here: at a free slot, or at their own.
-    while (word_low[slot] != 0 && (word_low[slot] != low[i] || word_high[slot] != high[i])) slot = (slot + 1) & last;
-    bool is_stopped = word_low[slot] != 0, is_long = counts[i] > 16;
-    uint8_t fate = is_stopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
-    uint8_t long_fate = has_longer ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
-    fate = is_long ? long_fate : fate;
+    uint8_t fate = is_in(keys, bits, (cak_word_key){low[i], high[i]}) ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
+    fate = counts[i] > 16 ? fate_of_long : fate;
     fates[i] = fates[i] == CAK_TERM_KEPT ? fate : fates[i];
   }
 }
@@ -118,24 +137,32 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
+// Decides about a stopped term by the word in the text.
+INLINE uint8_t confirm_stop(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *word,
+                            size_t length) {
+  cak_word_key key = {0, 0};
+  memcpy(&key, word, length <= 16 ? length : 16);
+  if (length <= 16 && is_in(words->keys, words->bits, key)) return CAK_TERM_STOPPED;
+  bool is_known = length <= 16 || !words->has_longer;
+  return is_known && is_fixed(letters, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
+}
+
 void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *text,
                        const size_t *ends, size_t start, cak_terms *terms) {
-  uint32_t bits = words->bits, last = (1u << bits) - 1;
-  for (size_t i = 0; i < terms->count; i++) {
-    if (terms->fates[i] != CAK_TERM_STOPPED) continue;
-    size_t token = terms->tokens[i], from = token > 0 ? ends[token - 1] : start, length = ends[token] - from;
-    bool is_found = false;
-    if (length <= 16) {
-      uint64_t key[2] = {0, 0};
-      memcpy(key, text + from, length);
-      uint32_t slot = word_slot(key[0], key[1], bits);
-      while (words->low[slot] != 0 && (words->low[slot] != key[0] || words->high[slot] != key[1]))
-        slot = (slot + 1) & last;
-      is_found = words->low[slot] != 0;
+  uint8_t *fates = terms->fates;
+  const uint32_t *tokens = terms->tokens;
+  // Which terms are stopped cannot be predicted, so they are listed first.
+  uint32_t stopped[64];
+  for (size_t from = 0; from < terms->count; from += 64) {
+    size_t to = terms->count - from < 64 ? terms->count : from + 64, found = 0;
+    for (size_t i = from; i < to; i++) {
+      stopped[found] = (uint32_t)i;
+      found += fates[i] == CAK_TERM_STOPPED;
     }
-    bool is_known = length <= 16 || !words->has_longer;
-    if (is_found) continue;
-    terms->fates[i] = is_known && is_fixed(letters, text + from, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
+    for (size_t i = 0; i < found; i++) {
+      size_t token = tokens[stopped[i]], begin = token > 0 ? ends[token - 1] : start;
+      fates[stopped[i]] = confirm_stop(words, letters, text + begin, ends[token] - begin);
+    }
   }
 }
 

@@ -101,15 +101,12 @@ static uint32_t count_bits(const uint64_t *masks, size_t from, size_t to) {
 static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t start, size_t end,
                             const table_style *style) {
   const uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  uint32_t undecided = 0;
   for (size_t i = start, next; i < end; i = next) {
     size_t from = i - start, word = from >> 6;
     uint32_t scalar, size = decode_at(text + i, end - i, &scalar);
     next = i + (size ? size : 1);
     uint32_t kept = count_bits(folded->kept, from, next - start);
-    if (from % 64 == 0 && folded->undecided_before[word] != undecided) return "undecided_before";
     if (from % 64 == 0 && folded->kept_before[word] != result - folded->bytes - CAK_FOLDED_FRONT) return "kept_before";
-    undecided += count_bits(folded->undecided, from, next - start);
     if (has_bits(folded->undecided, from, next - start)) {
       if (count_bits(folded->undecided, from, next - start) != next - i) return "partly undecided";
     } else {
@@ -137,7 +134,7 @@ bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool 
     if (!all && i != number % word_style_count) continue;
     size_t entries = (end - start) / 64 + 2;
     cak_folded folded = {malloc(2 * CAK_FOLDED_FRONT + (end - start) + 64), malloc(8 * entries), malloc(8 * entries),
-                         malloc(4 * entries), malloc(4 * entries), 0};
+                         malloc(4 * entries), 0};
     cak_fold_table table = kernel_table(&tables[i]);
     cak_fold_memory memory = {.is_made = false};
     for (size_t at = 0; at < length; at++) {
@@ -154,7 +151,6 @@ bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool 
     free(folded.kept);
     free(folded.undecided);
     free(folded.kept_before);
-    free(folded.undecided_before);
   }
   return is_right;
 }

@@ -24,13 +24,10 @@ internal import CArabicKernels
     /// distinct ones, a fifth not among so many.
     private static let largest: UInt32 = 15
 
-    /// Copies stems of terms, up to one that is not known, to where there is room for 16 bytes a term; its index.
-    @unsafe func copyStems(
-        of terms: UnsafePointer<cak_terms>, _ range: Range<Int>, to list: UnsafeMutablePointer<cak_term_list>
-    ) -> Int {
-        unsafe withUnsafePointer(to: cache) { cache in
-            unsafe cak_copy_stems(cache, terms, range.lowerBound, range.upperBound, list)
-        }
+    /// Puts a stem into the place of each term that is known, and lists the indices of those that are to be stemmed, where
+    /// there is room for one a term: how many.
+    @unsafe func lookUp(_ terms: UnsafeMutablePointer<cak_terms>, _ open: UnsafeMutablePointer<UInt32>) -> Int {
+        unsafe withUnsafePointer(to: cache) { cache in unsafe cak_look_up_stems(cache, terms, open) }
     }
 
     /// Keeps the stem of a word, both of up to 16 bytes. The word must not be empty.

@@ -6,6 +6,8 @@ internal import CArabicKernels
     // Sound: each pointer leads to as many elements as `byteRoom` and `tokenRoom` say, which only this value owns.
     private var folded: cak_folded
     private var terms: cak_terms
+    /// Indices of terms.
+    private var open: UnsafeMutablePointer<UInt32>
     private var byteRoom = 0
     private var tokenRoom = 0
 
@@ -16,16 +18,19 @@ internal import CArabicKernels
         static let undecided = UInt8(CAK_TERM_UNDECIDED)
         /// Kept, and not to be stemmed.
         static let unstemmed: UInt8 = 3
+        /// Kept, with a stem that is not in the arrays.
+        static let long = UInt8(CAK_TERM_LONG)
     }
 
     init() {
         unsafe folded = cak_folded(
             bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0),
-            kept_before: .allocate(capacity: 0), undecided_before: .allocate(capacity: 0), start: 0)
+            kept_before: .allocate(capacity: 0), start: 0)
         unsafe terms = cak_terms(
             tokens: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
             low: .allocate(capacity: 0), high: .allocate(capacity: 0), last: .allocate(capacity: 0),
             units: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
+        unsafe open = .allocate(capacity: 0)
         reserve(bytes: 4_096, tokens: 512)
     }
 
@@ -34,8 +39,8 @@ internal import CArabicKernels
         unsafe folded.kept.deallocate()
         unsafe folded.undecided.deallocate()
         unsafe folded.kept_before.deallocate()
-        unsafe folded.undecided_before.deallocate()
         unsafe terms.tokens.deallocate()
+        unsafe open.deallocate()
         unsafe terms.starts.deallocate()
         unsafe terms.counts.deallocate()
         unsafe terms.low.deallocate()
@@ -59,12 +64,12 @@ internal import CArabicKernels
             unsafe renew(&folded.kept, masks, 0)
             unsafe renew(&folded.undecided, masks, 0)
             unsafe renew(&folded.kept_before, masks, 0)
-            unsafe renew(&folded.undecided_before, masks, 0)
         }
         if tokens > tokenRoom {
             tokenRoom = tokens + tokens / 2
             let room = tokenRoom + 16
             unsafe renew(&terms.tokens, room, 0)
+            unsafe renew(&open, room, 0)
             unsafe renew(&terms.starts, room, 0)
             unsafe renew(&terms.counts, room, 0)
             unsafe renew(&terms.low, room, 0)
@@ -127,13 +132,23 @@ internal import CArabicKernels
         unsafe cak_copy_terms(&terms, folded.bytes, range.lowerBound, range.upperBound, list)
     }
 
-    /// Copies the stems of the terms of a range of indices as far as a cache knows them, to where there is room; the index
-    /// of the first that it does not know, or the end of the range.
-    @unsafe func copyStems(
-        _ range: Range<Int>, from cache: borrowing StemCache, to list: UnsafeMutablePointer<cak_term_list>
-    ) -> Int {
+    /// Puts a stem into the place of each term that a cache knows, and lists the others: how many there are.
+    mutating func lookUpStems(in cache: borrowing StemCache) -> Int { unsafe cache.lookUp(&terms, open) }
+
+    /// One of the terms that `lookUpStems` has listed.
+    func open(at index: Int) -> Int { unsafe Int(open[checked(index)]) }
+
+    /// Puts a stem into the place of a term.
+    mutating func setStem(_ stem: (low: UInt64, high: UInt64), at index: Int) {
+        unsafe (terms.low[checked(index)], terms.high[index]) = stem
+    }
+
+    /// Copies stems that stand in the places of their terms, to where there is room, up to a term that is the caller's to
+    /// decide: its index, or the end of the range.
+    @unsafe func copyStems(_ range: Range<Int>, to list: UnsafeMutablePointer<cak_term_list>) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        return unsafe withUnsafePointer(to: terms) { unsafe cache.copyStems(of: $0, range, to: list) }
+        var terms = unsafe terms
+        return unsafe cak_copy_stems(&terms, range.lowerBound, range.upperBound, list)
     }
 
     /// The bytes of a range of terms.

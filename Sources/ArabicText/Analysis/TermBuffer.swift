@@ -45,6 +45,9 @@ public struct TermBuffer: ~Copyable {
     }
 
     /// Appends a term that takes a position.
+    mutating func append(_ term: [UInt8], token: Int) { append(term.span, token: token) }
+
+    /// Appends a term that takes a position.
     mutating func append(_ term: Span<UInt8>, token: Int) {
         if ends.count <= count { makeRoom(count + 1) }
         if bytes.count < byteCount + term.count + 64 {
@@ -65,14 +68,12 @@ public struct TermBuffer: ~Copyable {
         unsafe withRoom(forBytes: arrays.byteCount(of: range), terms: range.count) { unsafe arrays.copy(range, to: $0) }
     }
 
-    /// Appends the stems of the terms of a range as far as a cache knows them, and counts the stopped ones; gives the index
-    /// of the first that it does not know, or the end of the range.
-    mutating func appendStems(_ range: Range<Int>, of arrays: borrowing TermArrays, from cache: borrowing StemCache)
-        -> Int
-    {
+    /// Appends the stems that stand in the places of the terms of a range, and counts the stopped ones, up to a term that is
+    /// the caller's to decide: its index, or the end of the range.
+    mutating func appendStems(_ range: Range<Int>, of arrays: borrowing TermArrays) -> Int {
         if range.isEmpty { return range.upperBound }
         return unsafe withRoom(forBytes: 16 * range.count, terms: range.count) {
-            unsafe arrays.copyStems(range, from: cache, to: $0)
+            unsafe arrays.copyStems(range, to: $0)
         }
     }
 

@@ -86,44 +86,49 @@ package struct TermCutter: ~Copyable {
         terms.append(start..<arrays.count, of: arrays)
     }
 
-    /// Appends the stems of the terms: runs that the cache knows at once. What it does not know it learns first.
+    /// Appends the stems of the terms: first those that the cache does not know are learnt, then all are copied.
     private mutating func appendStems(_ stemmer: ArabicStemmer, _ bytes: Span<UInt8>) {
         var cache = self.cache.take() ?? StemCache(textCount: bytes.count)
+        for number in 0..<arrays.lookUpStems(in: cache) {
+            let index = arrays.open(at: number)
+            let key = arrays.key(at: index)
+            if let stem = stem(ofShortTermAt: index, by: stemmer) {
+                arrays.setStem(stem, at: index)
+                cache.keep(stem, of: key)
+            } else {
+                arrays[fate: index] = TermArrays.Fate.long
+            }
+        }
+        self.cache = consume cache
         var index = 0
         while true {
-            index = terms.appendStems(index..<arrays.count, of: arrays, from: cache)
+            index = terms.appendStems(index..<arrays.count, of: arrays)
             if index == arrays.count { break }
             switch arrays[fate: index] {
-            case TermArrays.Fate.undecided: analyze(arrays.token(at: index), of: bytes)
             case TermArrays.Fate.unstemmed: terms.append(index..<index + 1, of: arrays)
-            default:
-                if Self.learn(index, arrays, stemmer, &cache, &scratch, orAppendTo: &terms) { continue }
+            case TermArrays.Fate.long:
+                stem(at: index, by: stemmer)
+                let token = arrays.token(at: index)
+                if !scratch.isEmpty { terms.append(scratch, token: token) }
+            default: analyze(arrays.token(at: index), of: bytes)
             }
             index += 1
         }
-        self.cache = consume cache
     }
 
-    /// Puts the stem of a term into the cache, or appends it where it cannot be kept: then it gives false.
-    private static func learn(
-        _ index: Int, _ arrays: borrowing TermArrays, _ stemmer: ArabicStemmer, _ cache: inout StemCache,
-        _ scratch: inout [UInt8], orAppendTo terms: inout TermBuffer
-    ) -> Bool {
+    /// The stem of a term of up to 16 bytes, or nil if it has more.
+    private mutating func stem(ofShortTermAt index: Int, by stemmer: ArabicStemmer) -> (low: UInt64, high: UInt64)? {
         let range = arrays.range(at: index)
-        let key = arrays.key(at: index)
-        let isShort = range.count <= 16 && key.low != 0
-        if isShort, let stem = arrays.withBytes({ stemmer.shortStem($0.extracting(range)) }) {
-            cache.keep(stem, of: key)
-            return true
-        }
+        if let stem = arrays.withBytes({ stemmer.shortStem($0.extracting(range)) }) { return stem }
+        stem(at: index, by: stemmer)
+        return scratch.count <= 16 ? WordKeys.key(scratch.span) : nil
+    }
+
+    /// Puts the stem of a term into `scratch`.
+    private mutating func stem(at index: Int, by stemmer: ArabicStemmer) {
         scratch.removeAll(keepingCapacity: true)
+        let range = arrays.range(at: index)
         arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
-        guard isShort, scratch.count <= 16 else {
-            if !scratch.isEmpty { terms.append(scratch.span, token: arrays.token(at: index)) }
-            return false
-        }
-        cache.keep(WordKeys.key(scratch.span), of: key)
-        return true
     }
 
     /// Appends the terms of one token, the long way.

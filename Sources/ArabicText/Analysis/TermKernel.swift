@@ -9,7 +9,7 @@ struct TermKernel: Sendable {
     /// Where there is a second profile: how stop words look before it.
     let stopSpellings: StopSpellings?
 
-    /// Nil where the profiles have steps that a table cannot say.
+    /// Nil where the profiles have steps that a table cannot say, or no table holds the stop words.
     init?(
         before: ArabicNormalizer?, after: ArabicNormalizer?, stopWords: WordSet,
         through: (_ word: [UInt8], _ normalizer: ArabicNormalizer?) -> [UInt8]
@@ -18,13 +18,13 @@ struct TermKernel: Sendable {
         guard let joined = ReferenceNormalizer(joining: references) else { return nil }
         table = FoldTable(joined, forWords: true)
         let words = stopWords.words
-        stopKeys = WordKeys(words.map { through($0, after) })
+        guard let stopKeys = WordKeys(words.map { through($0, after) }),
+            let unchanged = WordKeys(words.filter { through($0, before) == $0 })
+        else { return nil }
+        self.stopKeys = stopKeys
         stopSpellings =
             after == nil
-            ? nil
-            : StopSpellings(
-                words: WordKeys(words.filter { through($0, before) == $0 }),
-                fixedLetters: StopSpellings.lettersFixed(by: before))
+            ? nil : StopSpellings(words: unchanged, fixedLetters: StopSpellings.lettersFixed(by: before))
     }
 }
 

@@ -1,29 +1,43 @@
 internal import CArabicKernels
 
-/// Words of up to 16 bytes as pairs of numbers in an open-addressing table, for the kernel.
+/// Words of up to 16 bytes as pairs of numbers in a cuckoo table, for the kernel.
 struct WordKeys: Sendable {
-    private var low: [UInt64]
-    private var high: [UInt64]
-    private let bits: UInt32
+    private var keys: [cak_word_key]
+    private var bits: UInt32 = 4
     private var hasLonger = false
 
-    /// The table of these words. Words with U+0000 count as longer ones, which the table does not know.
-    init(_ words: [[UInt8]]) {
-        var bits: UInt32 = 4
-        // A quarter full, so that most searches end at the first slot.
-        while 1 << bits < words.count * 4 { bits += 1 }
-        self.bits = bits
-        low = [UInt64](repeating: 0, count: 1 << bits)
-        high = low
+    /// The table of these words, or nil where too many have the same slots, as nobody writes them. Words with U+0000 count
+    /// as longer ones, which the table does not know.
+    init?(_ words: [[UInt8]]) {
+        keys = [cak_word_key](repeating: cak_word_key(), count: 1 << bits)
         for word in words where !word.isEmpty {
             if word.count > 16 || word.contains(0) {
                 hasLonger = true
                 continue
             }
-            let key = Self.key(word.span)
-            let slot = slot(of: key)
-            (low[slot], high[slot]) = key
+            let (low, high) = Self.key(word.span)
+            guard insert(cak_word_key(low: low, high: high), most: max(1 << 8, 64 * words.count)) else { return nil }
         }
+    }
+
+    /// False where that would need more slots than `most`.
+    private mutating func insert(_ word: cak_word_key, most: Int) -> Bool {
+        var word = word
+        var slots = cak_slots_of(word, bits)
+        if keys[Int(slots.first)] == word || keys[Int(slots.second)] == word { return true }
+        var slot = slots.first
+        // Each word that has to make room goes to its other slot. A chain that does not end soon is a circle.
+        for _ in 0..<32 {
+            swap(&word, &keys[Int(slot)])
+            if word.low == 0 { return true }
+            slots = cak_slots_of(word, bits)
+            slot = slot == slots.first ? slots.second : slots.first
+        }
+        let others = keys + [word]
+        bits += 1
+        guard 1 << bits <= most else { return false }
+        keys = [cak_word_key](repeating: cak_word_key(), count: 1 << bits)
+        return others.allSatisfy { $0.low == 0 || insert($0, most: most) }
     }
 
     /// A word of up to 16 bytes as two numbers.
@@ -39,21 +53,17 @@ struct WordKeys: Sendable {
         return key
     }
 
-    private func slot(of key: (low: UInt64, high: UInt64)) -> Int {
-        var slot = Int(cak_word_slot(key.low, key.high, bits))
-        while low[slot] != 0 && (low[slot] != key.low || high[slot] != key.high) { slot = (slot + 1) & (low.count - 1) }
-        return slot
-    }
-
     /// Calls a function with the table as the kernel takes it.
     @unsafe func withSet(_ body: (UnsafePointer<cak_word_set>) -> Void) {
         // Sound: the pointers are used within the call only.
-        unsafe low.withUnsafeBufferPointer { low in
-            unsafe high.withUnsafeBufferPointer { high in
-                guard let low = low.baseAddress, let high = high.baseAddress else { return }
-                var set = unsafe cak_word_set(low: low, high: high, bits: bits, has_longer: hasLonger)
-                unsafe body(&set)
-            }
+        unsafe keys.withUnsafeBufferPointer { keys in
+            guard let keys = keys.baseAddress else { return }
+            var set = unsafe cak_word_set(keys: keys, bits: bits, has_longer: hasLonger)
+            unsafe body(&set)
         }
     }
+}
+
+extension cak_word_key {
+    fileprivate static func == (a: cak_word_key, b: cak_word_key) -> Bool { a.low == b.low && a.high == b.high }
 }

@@ -27,11 +27,14 @@ typedef struct {
 /// Puts a word and its stem into its slot. The word must not begin with eight zeros.
 void cak_keep_stem(const cak_stem_cache *_Nonnull cache, cak_stem stem);
 
-/// Copies the stems of the terms from `first` on that are kept, as `cak_copy_terms` copies terms, up to the first term
-/// that the cache does not know or that is the caller's to decide. Returns its index, or `end`. There must be room for
-/// 16 bytes a term, and 16 bytes more.
-size_t cak_copy_stems(const cak_stem_cache *_Nonnull cache, const cak_terms *_Nonnull terms, size_t first, size_t end,
-                      cak_term_list *_Nonnull list);
+/// Puts a stem into `low` and `high` of each term that is kept and known, and lists in `open` the indices of those to be
+/// stemmed: kept, not empty, and of up to 16 bytes. Longer ones become CAK_TERM_LONG. Returns how many are listed.
+size_t cak_look_up_stems(const cak_stem_cache *_Nonnull cache, cak_terms *_Nonnull terms, uint32_t *_Nonnull open);
+
+/// Copies the stems in `low` and `high` of the terms from `first` on that are kept, as `cak_copy_terms` copies terms, up to
+/// the first term that is the caller's to decide. Returns its index, or `end`. There must be room for 16 bytes a term, and
+/// 16 bytes more.
+size_t cak_copy_stems(const cak_terms *_Nonnull terms, size_t first, size_t end, cak_term_list *_Nonnull list);
 
 #ifdef __cplusplus
 }

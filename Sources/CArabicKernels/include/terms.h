@@ -17,11 +17,10 @@ typedef struct {
   /// The folded bytes from `front` on, with as many to spare before them, and 64 after them.
   uint8_t *_Nonnull bytes;
   /// For each 64 bytes of the text, counted from `start`: which of them are kept, which are part of something that only
-  /// its context decides, and how many of either come before.
+  /// its context decides, and how many are kept before them.
   uint64_t *_Nonnull kept;
   uint64_t *_Nonnull undecided;
   uint32_t *_Nonnull kept_before;
-  uint32_t *_Nonnull undecided_before;
   size_t start;
 } cak_folded;
 
@@ -38,6 +37,8 @@ enum {
   CAK_TERM_STOPPED = 1,
   /// The caller decides.
   CAK_TERM_UNDECIDED = 2,
+  /// Kept, but what stands in `low` and `high` is not all of it.
+  CAK_TERM_LONG = 4,
 };
 
 /// The terms of a batch, in order, as flat arrays.
@@ -61,18 +62,29 @@ typedef struct {
 void cak_find_terms(const size_t *_Nonnull ends, const uint8_t *_Nonnull kinds, size_t count, size_t start,
                     uint8_t first_other_kind, const cak_folded *_Nonnull folded, cak_terms *_Nonnull terms);
 
-/// Words of up to 16 bytes in an open-addressing table. A free slot is 0.
+/// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
 typedef struct {
-  const uint64_t *_Nonnull low;
-  const uint64_t *_Nonnull high;
-  /// The number of slots is 1 << bits, and twice that of the words at least.
+  uint64_t low;
+  uint64_t high;
+} cak_word_key;
+
+/// Words of up to 16 bytes in a cuckoo table: a word is at one of its two slots. A free slot is 0.
+typedef struct {
+  const cak_word_key *_Nonnull keys;
+  /// The number of slots is 1 << bits.
   uint32_t bits;
   /// Whether there are longer words, about which the caller has to decide.
   bool has_longer;
 } cak_word_set;
 
-/// The slot at which the search for a word begins.
-uint32_t cak_word_slot(uint64_t low, uint64_t high, uint32_t bits);
+/// The two slots of a word.
+typedef struct {
+  uint32_t first;
+  uint32_t second;
+} cak_word_slots;
+
+/// Where a word may be.
+cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 
 /// Marks terms that are in the set as stopped, and as undecided what it does not know.
 void cak_stop_terms(const cak_word_set *_Nonnull words, cak_terms *_Nonnull terms);
