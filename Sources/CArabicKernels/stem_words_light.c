@@ -49,42 +49,61 @@ static uint64_t letters(uint64_t bytes) {
 
 static size_t at_most(size_t value, size_t limit) { return value < limit ? value : limit; }
 
-void cak_stem_light_words(const cak_light_tables *tables, const cak_stem_words *words, cak_stems *stems) {
+// The stem of a word from `*start` up to `*end`.
+static inline __attribute__((always_inline)) void stem_word(const cak_light_tables *tables, const uint8_t *bytes,
+                                                            size_t *start, size_t *end) {
   const uint8_t *prefix_classes = tables->prefix_classes, *suffix_classes = tables->suffix_classes;
-  const uint8_t *prefixes = tables->prefixes, *suffixes = tables->suffixes, *bytes = words->bytes;
+  size_t length = *end - *start, missing = 64 - 8 * at_most(length, 8);
+  uint64_t mask = missing == 64 ? 0 : ~0ull >> missing, high_mask = missing == 64 ? 0 : ~0ull << missing;
+  uint64_t head = load8(bytes + *start) & mask, tail = load8(bytes + *end - 8) & high_mask;
+  uint64_t from_start = letters(head), from_end = letters(tail);
+  size_t prefix_row = (size_t)prefix_classes[from_start & 0xFF] | (size_t)prefix_classes[from_start >> 16 & 0xFF] << 3 |
+                      (size_t)prefix_classes[from_start >> 32 & 0xFF] << 6;
+  size_t suffix_row = (size_t)suffix_classes[from_end >> 48] | (size_t)suffix_classes[from_end >> 32 & 0xFF] << 3 |
+                      (size_t)suffix_classes[from_end >> 16 & 0xFF] << 6 |
+                      (size_t)suffix_classes[from_end & 0xFF] << 9;
+  // In a word of more than eight letters it is enough to know the outer ones.
+  size_t units = length / 2;
+  size_t prefix = tables->prefixes[at_most(units, CAK_LIGHT_PREFIX_LENGTH) << 9 | prefix_row];
+  size_t suffix = tables->suffixes[at_most(units - prefix, CAK_LIGHT_SUFFIX_LENGTH) << 12 | suffix_row];
+  bool is_known = are_letters(head, mask) & are_letters(tail, high_mask) & !(length & 1);
+  if (!is_known | (suffix == CAK_LIGHT_UNKNOWN)) {
+    stem_one(tables->rules, bytes, start, end);
+  } else {
+    *start += 2 * prefix;
+    *end -= 2 * suffix;
+  }
+}
+
+void cak_stem_light_words(const cak_light_tables *tables, const cak_stem_words *words, cak_stems *stems) {
+  const cak_light_tables local = *tables;
+  const uint8_t *bytes = words->bytes;
   const size_t *ends = words->ends;
   uint8_t *target = stems->bytes;
   size_t *stem_ends = stems->ends;
   size_t byte_count = stems->byte_count, first = stems->count, count = words->count;
   size_t start = first == 0 ? words->start : ends[first - 1];
   for (size_t i = first; i < count; i++) {
-    size_t end = ends[i], length = end - start;
-    size_t missing = 64 - 8 * at_most(length, 8);
-    uint64_t mask = missing == 64 ? 0 : ~0ull >> missing, high_mask = missing == 64 ? 0 : ~0ull << missing;
-    uint64_t head = load8(bytes + start) & mask, tail = load8(bytes + end - 8) & high_mask;
-    uint64_t from_start = letters(head), from_end = letters(tail);
-    size_t prefix_row = (size_t)prefix_classes[from_start & 0xFF] | (size_t)prefix_classes[from_start >> 16 & 0xFF] << 3 |
-                        (size_t)prefix_classes[from_start >> 32 & 0xFF] << 6;
-    size_t suffix_row = (size_t)suffix_classes[from_end >> 48] | (size_t)suffix_classes[from_end >> 32 & 0xFF] << 3 |
-                        (size_t)suffix_classes[from_end >> 16 & 0xFF] << 6 |
-                        (size_t)suffix_classes[from_end & 0xFF] << 9;
-    // In a word of more than eight letters it is enough to know the outer ones.
-    size_t units = length / 2;
-    size_t prefix = prefixes[at_most(units, CAK_LIGHT_PREFIX_LENGTH) << 9 | prefix_row];
-    size_t suffix = suffixes[at_most(units - prefix, CAK_LIGHT_SUFFIX_LENGTH) << 12 | suffix_row];
-    bool is_known = are_letters(head, mask) & are_letters(tail, high_mask) & !(length & 1);
-    size_t stem = start + 2 * prefix, stem_end = end - 2 * suffix;
-    if (!is_known | (suffix == CAK_LIGHT_UNKNOWN)) {
-      stem = start;
-      stem_end = end;
-      stem_one(tables->rules, bytes, &stem, &stem_end);
-    }
+    size_t stem = start, end = ends[i];
+    stem_word(&local, bytes, &stem, &end);
     memcpy(target + byte_count, bytes + stem, 32);
-    if (stem_end - stem > 32) memcpy(target + byte_count, bytes + stem, stem_end - stem);
-    byte_count += stem_end - stem;
+    if (end - stem > 32) memcpy(target + byte_count, bytes + stem, end - stem);
+    byte_count += end - stem;
     stem_ends[i] = byte_count;
-    start = end;
+    start = ends[i];
   }
   stems->count = count;
   stems->byte_count = byte_count;
+}
+
+void cak_stem_light_terms(const cak_light_tables *tables, const uint8_t *bytes, cak_terms *terms) {
+  const cak_light_tables local = *tables;
+  uint32_t *starts = terms->starts, *counts = terms->counts;
+  size_t count = terms->count;
+  for (size_t i = 0; i < count; i++) {
+    size_t start = starts[i], end = start + counts[i];
+    stem_word(&local, bytes, &start, &end);
+    starts[i] = (uint32_t)start;
+    counts[i] = (uint32_t)(end - start);
+  }
 }

@@ -20,30 +20,6 @@ INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
   return before[at >> 6] + (uint32_t)__builtin_popcountll(masks[at >> 6] & ((1ull << (at & 63)) - 1));
 }
 
-// How many bytes of eight are no trail.
-INLINE uint32_t leads(uint64_t bytes) {
-  uint64_t trails = bytes & ~(bytes << 1) & 0x8080808080808080ull;
-  return 8 - (uint32_t)__builtin_popcountll(trails);
-}
-
-// How many of eight bytes lead four.
-INLINE uint32_t high_leads(uint64_t bytes) {
-  return (uint32_t)__builtin_popcountll(bytes & bytes << 1 & bytes << 2 & bytes << 3 & 0x8080808080808080ull);
-}
-
-// The UTF-16 units of a word, of which a character of four bytes has two, or UNSEEN for more than 32 bytes.
-typedef uint32_t units_counter(const uint8_t *word, uint32_t length);
-#define UNSEEN 0xFFFF
-
-INLINE uint32_t count_units(const uint8_t *word, uint32_t length) {
-  uint32_t units = 0;
-  for (uint32_t at = 0; at < 32; at += 8) {
-    uint64_t bytes = lowest(load8(word + at), length < at ? 0 : length - at);
-    units += leads(bytes) + high_leads(bytes);
-  }
-  return length > 32 ? UNSEEN : units - (32 - length);
-}
-
 // Marks the terms that hold something undecided, which few blocks have.
 static void mark_undecided(const size_t *ends, size_t count, size_t start, const cak_folded *folded,
                            cak_terms *terms) {
@@ -64,14 +40,13 @@ static void mark_undecided(const size_t *ends, size_t count, size_t start, const
 }
 
 INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
-                       const cak_folded *folded, cak_terms *terms, units_counter *count_units_of) {
+                       const cak_folded *folded, cak_terms *terms) {
   // Local copies: the compiler must not expect that bytes written change them.
   const uint64_t *kept_masks = folded->kept;
   const uint32_t *kept_before = folded->kept_before;
   const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t *tokens = terms->tokens, *starts = terms->starts, *counts = terms->counts;
-  uint64_t *low = terms->low, *high = terms->high, *last = terms->last;
-  uint16_t *units = terms->units;
+  uint64_t *low = terms->low, *high = terms->high;
   uint8_t *fates = terms->fates;
   size_t found = 0, base = folded->start;
   for (size_t i = 0; i < count; i++) {
@@ -87,8 +62,6 @@ INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, s
     counts[i] = length;
     low[i] = lowest(load8(bytes), length);
     high[i] = lowest(load8(bytes + 8), length < 8 ? 0 : length - 8);
-    last[i] = load8(bytes + length - 8);
-    units[i] = (uint16_t)count_units_of(bytes, length);
     fates[i] = CAK_TERM_KEPT;
   }
   terms->count = found;
@@ -110,7 +83,8 @@ INLINE bool is_at(const cak_word_key *slot, cak_word_key word) {
 // Both slots are looked at: which one a word is in cannot be predicted.
 INLINE bool is_in(const cak_word_key *keys, uint32_t bits, cak_word_key word) {
   cak_word_slots slots = slots_of(word, bits);
-  return (is_at(keys + slots.first, word) | is_at(keys + slots.second, word)) & (word.low != 0);
+  bool is_first = is_at(keys + slots.first, word), is_second = is_at(keys + slots.second, word);
+  return (is_first | is_second) & (word.low != 0);
 }
 
 void cak_stop_terms(const cak_word_set *words, cak_terms *terms) {
@@ -191,102 +165,12 @@ void cak_copy_terms(const cak_terms *terms, const uint8_t *bytes, size_t first, 
   list->byte_count = byte_count;
 }
 
-// Words that are stemmed side by side, an affix after the other: a letter of two bytes a lane.
-#define LANES 16
-typedef uint16_t lanes __attribute__((vector_size(2 * LANES)));
-typedef uint32_t lanes32 __attribute__((vector_size(4 * LANES)));
-typedef uint64_t lanes64 __attribute__((vector_size(8 * LANES)));
-typedef uint8_t lanes8 __attribute__((vector_size(LANES)));
-
-// The letter of each of some eight bytes that begins with the byte `2 * number`.
-#define LETTER(words, number) __builtin_convertvector((words) >> (16 * (number)), lanes)
-#define CHOOSE(mask, set, clear) (((set) & (mask)) | ((clear) & ~(mask)))
-
-// Where words of at least `minimum` units differ in nothing.
-#define FITTING(differs, units, minimum) ((lanes)((differs) == 0) & (lanes)((units) >= (minimum)))
-
-INLINE void stem_light(const cak_light_rules *rules, uint32_t *starts, uint32_t *counts, const uint64_t *low,
-                       const uint64_t *last, const uint16_t *all_units, uint8_t *fates, size_t count) {
-  for (size_t from = 0; from < count; from += LANES) {
-    lanes64 front, back;
-    lanes units, removed = {0}, cut = {0}, is_open = (lanes){0} == 0;
-    memcpy(&front, low + from, sizeof front);
-    memcpy(&back, last + from, sizeof back);
-    memcpy(&units, all_units + from, sizeof units);
-    lanes is_unseen = (lanes)(units == UNSEEN);
-    lanes first = LETTER(front, 0), second = LETTER(front, 1), third = LETTER(front, 2), fourth = LETTER(front, 3);
-    for (size_t p = 0; p < rules->prefix_count; p++) {
-      const cak_affix prefix = rules->prefixes[p];
-      lanes differs = first ^ (uint16_t)prefix.bytes;
-      if (prefix.units > 1) differs |= second ^ (uint16_t)(prefix.bytes >> 16);
-      if (prefix.units > 2) differs |= third ^ (uint16_t)(prefix.bytes >> 32);
-      if (prefix.units > 3) differs |= fourth ^ (uint16_t)(prefix.bytes >> 48);
-      lanes fits = is_open & FITTING(differs, units, prefix.minimum);
-      removed += fits & prefix.count;
-      units -= fits & prefix.units;
-      is_open &= ~fits;
-    }
-    first = LETTER(back, 3), second = LETTER(back, 2), third = LETTER(back, 1), fourth = LETTER(back, 0);
-    for (size_t s = 0; s < rules->suffix_count; s++) {
-      const cak_affix suffix = rules->suffixes[s];
-      uint64_t bytes = suffix.bytes << (64 - 8 * suffix.count);
-      lanes differs = first ^ (uint16_t)(bytes >> 48);
-      if (suffix.units > 1) differs |= second ^ (uint16_t)(bytes >> 32);
-      if (suffix.units > 2) differs |= third ^ (uint16_t)(bytes >> 16);
-      if (suffix.units > 3) differs |= fourth ^ (uint16_t)bytes;
-      lanes fits = FITTING(differs, units, suffix.minimum);
-      cut += fits & suffix.count;
-      units -= fits & suffix.units;
-      for (unsigned i = 0; i < suffix.units; i++) {
-        first = CHOOSE(fits, second, first);
-        second = CHOOSE(fits, third, second);
-        third = CHOOSE(fits, fourth, third);
-        fourth &= ~fits;
-      }
-    }
-    // What lay beyond eight bytes was not seen.
-    lanes is_undecided = is_unseen | ((lanes)(cut > 4) & (lanes)(units > 2));
-    removed &= ~is_undecided;
-    cut &= ~is_undecided;
-    lanes32 start, length;
-    memcpy(&start, starts + from, sizeof start);
-    memcpy(&length, counts + from, sizeof length);
-    start += __builtin_convertvector(removed, lanes32);
-    length -= __builtin_convertvector(removed + cut, lanes32);
-    memcpy(starts + from, &start, sizeof start);
-    memcpy(counts + from, &length, sizeof length);
-    lanes8 fate;
-    memcpy(&fate, fates + from, sizeof fate);
-    lanes8 becomes = __builtin_convertvector(is_undecided, lanes8) & (lanes8)(fate == CAK_TERM_KEPT);
-    fate = CHOOSE(becomes, (lanes8){0} + CAK_TERM_UNDECIDED, fate);
-    memcpy(fates + from, &fate, sizeof fate);
-  }
-}
-
-INLINE void stem_terms(const cak_light_rules *rules, cak_terms *terms) {
-  stem_light(rules, terms->starts, terms->counts, terms->low, terms->last, terms->units, terms->fates, terms->count);
-}
-
 #if defined(__x86_64__)
-#include <immintrin.h>
-#define AVX2 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt")))
-
-AVX2 static inline __attribute__((always_inline)) uint32_t count_units_avx2(const uint8_t *word, uint32_t length) {
-  __m256i bytes = _mm256_loadu_si256((const __m256i *)word);
-  uint32_t inside = _bzhi_u32(~0u, length);
-  uint32_t trails = (uint32_t)_mm256_movemask_epi8(_mm256_cmpgt_epi8(_mm256_set1_epi8((char)0xC0), bytes));
-  __m256i highest = _mm256_max_epu8(bytes, _mm256_set1_epi8((char)0xF0));
-  uint32_t high = (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(highest, bytes));
-  uint32_t units = length - (uint32_t)__builtin_popcount(trails & inside) + (uint32_t)__builtin_popcount(high & inside);
-  return length > 32 ? UNSEEN : units;
+__attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static void
+find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
+                const cak_folded *folded, cak_terms *terms) {
+  find_terms(ends, kinds, count, start, other, folded, terms);
 }
-
-AVX2 static void find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
-                                 const cak_folded *folded, cak_terms *terms) {
-  find_terms(ends, kinds, count, start, other, folded, terms, count_units_avx2);
-}
-
-AVX2 static void stem_terms_avx2(const cak_light_rules *rules, cak_terms *terms) { stem_terms(rules, terms); }
 #endif
 
 void cak_find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
@@ -297,15 +181,5 @@ void cak_find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size
     return;
   }
 #endif
-  find_terms(ends, kinds, count, start, first_other_kind, folded, terms, count_units);
-}
-
-void cak_stem_light(const cak_light_rules *rules, cak_terms *terms) {
-#if defined(__x86_64__)
-  if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    stem_terms_avx2(rules, terms);
-    return;
-  }
-#endif
-  stem_terms(rules, terms);
+  find_terms(ends, kinds, count, start, first_other_kind, folded, terms);
 }

@@ -28,8 +28,7 @@ internal import CArabicKernels
             kept_before: .allocate(capacity: 0), start: 0)
         unsafe terms = cak_terms(
             tokens: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
-            low: .allocate(capacity: 0), high: .allocate(capacity: 0), last: .allocate(capacity: 0),
-            units: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
+            low: .allocate(capacity: 0), high: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
         unsafe open = .allocate(capacity: 0)
         reserve(bytes: 4_096, tokens: 512)
     }
@@ -45,8 +44,6 @@ internal import CArabicKernels
         unsafe terms.counts.deallocate()
         unsafe terms.low.deallocate()
         unsafe terms.high.deallocate()
-        unsafe terms.last.deallocate()
-        unsafe terms.units.deallocate()
         unsafe terms.fates.deallocate()
     }
 
@@ -74,8 +71,6 @@ internal import CArabicKernels
             unsafe renew(&terms.counts, room, 0)
             unsafe renew(&terms.low, room, 0)
             unsafe renew(&terms.high, room, 0)
-            unsafe renew(&terms.last, room, 0)
-            unsafe renew(&terms.units, room, 0)
             unsafe renew(&terms.fates, room, 0)
         }
     }
@@ -107,9 +102,7 @@ internal import CArabicKernels
     }
 
     /// Takes affixes off all terms.
-    mutating func stemLight(_ rules: LightRules) {
-        unsafe rules.withRules { rules in unsafe cak_stem_light(rules, &terms) }
-    }
+    mutating func stem(by tables: LightTables) { unsafe tables.stem(&terms, in: folded.bytes) }
 
     /// Decides about stopped terms by how they are written in the text.
     mutating func confirmStops(_ spellings: StopSpellings, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer) {

@@ -58,8 +58,10 @@ package struct TermCutter: ~Copyable {
         if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, bytes, terms.source) }
         if analyzer.unstemmed.count > 0 { keepUnstemmed() }
         let stemmer = analyzer.settings.stemmer
-        if stemmer == .none || stemmer == .light10 && analyzer.unstemmed.count == 0 {
-            if stemmer == .light10 { arrays.stemLight(.light10) }
+        if stemmer == .none {
+            appendRuns(bytes)
+        } else if stemmer == .light10, analyzer.unstemmed.count == 0, let tables = LightTables.light10 {
+            arrays.stem(by: tables)
             appendRuns(bytes)
         } else {
             appendStems(stemmer, bytes)

@@ -86,4 +86,10 @@ internal import CArabicKernels
         var tables = unsafe tables
         unsafe cak_stem_light_words(&tables, words, stems)
     }
+
+    /// Takes affixes off terms, which lie in some bytes.
+    @unsafe func stem(_ terms: UnsafeMutablePointer<cak_terms>, in bytes: UnsafePointer<UInt8>) {
+        var tables = unsafe tables
+        unsafe cak_stem_light_terms(&tables, bytes, terms)
+    }
 }

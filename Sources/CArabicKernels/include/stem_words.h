@@ -32,6 +32,23 @@ typedef struct {
   size_t count;
 } cak_stems;
 
+/// An affix of up to four letters of two bytes each: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
+/// from which on it falls.
+typedef struct {
+  uint64_t bytes;
+  uint8_t count;
+  uint8_t units;
+  uint8_t minimum;
+} cak_affix;
+
+/// A light stemmer: the first prefix that fits falls, and then each suffix that fits, in this order.
+typedef struct {
+  const cak_affix *_Nonnull prefixes;
+  size_t prefix_count;
+  const cak_affix *_Nonnull suffixes;
+  size_t suffix_count;
+} cak_light_rules;
+
 /// A light stemmer for the letters of U+0600–06FF, as tables. A letter is the lowest byte of its code point, and has one
 /// of eight classes among those of prefixes, and one among those of suffixes.
 typedef struct {
@@ -52,6 +69,10 @@ typedef struct {
 /// Appends the stems of all words of which there is none yet.
 void cak_stem_light_words(const cak_light_tables *_Nonnull tables, const cak_stem_words *_Nonnull words,
                           cak_stems *_Nonnull stems);
+
+/// Takes affixes off all terms, which lie in `bytes`: only where they start and how many bytes they have changes.
+void cak_stem_light_terms(const cak_light_tables *_Nonnull tables, const uint8_t *_Nonnull bytes,
+                          cak_terms *_Nonnull terms);
 
 #define CAK_PACKED_LONGEST 32
 

@@ -50,14 +50,11 @@ typedef struct {
   /// The first 16 bytes of the term, as two numbers, lowest byte first, filled up with zeros.
   uint64_t *_Nonnull low;
   uint64_t *_Nonnull high;
-  /// The eight bytes up to its end, and its UTF-16 units; 65535 where that is not known.
-  uint64_t *_Nonnull last;
-  uint16_t *_Nonnull units;
   uint8_t *_Nonnull fates;
   size_t count;
 } cak_terms;
 
-/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for 16 more than
+/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for one more than
 /// there are tokens.
 void cak_find_terms(const size_t *_Nonnull ends, const uint8_t *_Nonnull kinds, size_t count, size_t start,
                     uint8_t first_other_kind, const cak_folded *_Nonnull folded, cak_terms *_Nonnull terms);
@@ -100,26 +97,6 @@ typedef struct {
 void cak_confirm_stops(const cak_word_set *_Nonnull words, const cak_fixed_letters *_Nonnull letters,
                        const uint8_t *_Nonnull text, const size_t *_Nonnull ends, size_t start,
                        cak_terms *_Nonnull terms);
-
-/// An affix of up to four letters of two bytes each: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
-/// from which on it falls.
-typedef struct {
-  uint64_t bytes;
-  uint8_t count;
-  uint8_t units;
-  uint8_t minimum;
-} cak_affix;
-
-/// A light stemmer: the first prefix that fits falls, and then each suffix that fits, in this order.
-typedef struct {
-  const cak_affix *_Nonnull prefixes;
-  size_t prefix_count;
-  const cak_affix *_Nonnull suffixes;
-  size_t suffix_count;
-} cak_light_rules;
-
-/// Takes affixes off terms; marks as undecided those of which it does not see enough.
-void cak_stem_light(const cak_light_rules *_Nonnull rules, cak_terms *_Nonnull terms);
 
 /// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 32 bytes more.
 typedef struct {

@@ -18,19 +18,6 @@ struct LightRules: Sendable {
             minimum: UInt8(affix.minimumLength))
     }
 
-    /// Calls a function with the rules as the kernel takes them.
-    @unsafe func withRules(_ body: (UnsafePointer<cak_light_rules>) -> Void) {
-        // Sound: the pointers are used within the call only.
-        unsafe prefixes.withUnsafeBufferPointer { prefixes in
-            unsafe suffixes.withUnsafeBufferPointer { suffixes in
-                guard let first = prefixes.baseAddress, let last = suffixes.baseAddress else { return }
-                var rules = unsafe cak_light_rules(
-                    prefixes: first, prefix_count: prefixes.count, suffixes: last, suffix_count: suffixes.count)
-                unsafe body(&rules)
-            }
-        }
-    }
-
     /// The rules as the kernel takes them, which stay for good.
     @unsafe func keptForGood() -> UnsafePointer<cak_light_rules> {
         unsafe [
