@@ -1,13 +1,7 @@
 // Light stems of words that are cut already. The loop takes no branch on the letters of a word: what words begin and end
 // with cannot be predicted.
+#include "load_internal.h"
 #include "stem_words.h"
-#include <string.h>
-
-static uint64_t load8(const uint8_t *bytes) {
-  uint64_t value;
-  memcpy(&value, bytes, 8);
-  return value;
-}
 
 static bool has_bytes(const uint8_t *bytes, const cak_affix *affix) {
   return ((load8(bytes) ^ affix->bytes) & (~0ull >> (64 - 8 * affix->count))) == 0;

@@ -2,7 +2,7 @@
 #include <string.h>
 
 // How many terms before it is looked at an entry is fetched.
-#define AHEAD 8
+#define AHEAD 32
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -17,30 +17,42 @@ void cak_keep_stem(const cak_stem_cache *cache, cak_stem stem) {
   slot[0] = stem;
 }
 
-size_t cak_look_up_stems(const cak_stem_cache *cache, cak_terms *terms, uint32_t *open) {
-  const cak_stem *entries = cache->entries;
-  uint32_t bits = cache->bits;
+// Lists the kept terms that an entry may have, and marks those that none has.
+INLINE size_t list_short_terms(cak_terms *terms, uint32_t *listed) {
   const uint32_t *counts = terms->counts;
-  uint64_t *lows = terms->low, *highs = terms->high;
+  const uint64_t *lows = terms->low;
   uint8_t *fates = terms->fates;
   size_t found = 0, end = terms->count;
   for (size_t i = 0; i < end; i++) {
-    // A near cache of the processor does not hold the table.
-    size_t ahead = i + AHEAD < end ? i + AHEAD : i;
-    __builtin_prefetch(entries + 2 * stem_slot(lows[ahead], highs[ahead], bits));
-    uint64_t low = lows[i], high = highs[i];
-    const cak_stem *slot = entries + 2 * stem_slot(low, high, bits);
-    const cak_stem *entry = slot + ((slot[1].word_low == low) & (slot[1].word_high == high));
-    bool is_kept = fates[i] == CAK_TERM_KEPT, is_empty = counts[i] == 0;
     // A word that is 0 is the entry of none. What begins with eight zeros is not looked up.
-    bool is_long = is_kept & !is_empty & ((counts[i] > 16) | (low == 0));
-    bool is_known = (entry->word_low == low) & (entry->word_high == high) & (low != 0);
-    bool is_replaced = is_kept & is_known & !is_long;
-    lows[i] = is_replaced ? entry->stem_low : low;
-    highs[i] = is_replaced ? entry->stem_high : high;
-    fates[i] = is_long ? CAK_TERM_LONG : fates[i];
-    open[found] = (uint32_t)i;
-    found += is_kept & !is_known & !is_long & !is_empty;
+    bool is_short = (counts[i] <= 16) & (lows[i] != 0);
+    bool is_listed = (fates[i] == CAK_TERM_KEPT) & (counts[i] != 0);
+    fates[i] += (is_listed & !is_short) * (CAK_TERM_LONG - CAK_TERM_KEPT);
+    listed[found] = (uint32_t)i;
+    found += is_listed & is_short;
+  }
+  return found;
+}
+
+size_t cak_look_up_stems(const cak_stem_cache *cache, cak_terms *terms, uint32_t *open) {
+  const cak_stem *entries = cache->entries;
+  uint32_t bits = cache->bits;
+  uint64_t *lows = terms->low, *highs = terms->high;
+  size_t found = 0, end = list_short_terms(terms, open);
+  for (size_t i = 0; i < end; i++) {
+    // A near cache of the processor does not hold the table.
+    uint32_t ahead = open[i + AHEAD < end ? i + AHEAD : i], term = open[i];
+    __builtin_prefetch(entries + 2 * stem_slot(lows[ahead], highs[ahead], bits));
+    uint64_t low = lows[term], high = highs[term];
+    const cak_stem *entry = entries + 2 * stem_slot(low, high, bits);
+    entry += (entry[1].word_low == low) & (entry[1].word_high == high);
+    // As numbers: whether a word is known is not to be guessed.
+    uint64_t differs = (entry->word_low ^ low) | (entry->word_high ^ high);
+    uint64_t known = ((differs | -differs) >> 63) - 1;
+    lows[term] = low ^ ((entry->stem_low ^ low) & known);
+    highs[term] = high ^ ((entry->stem_high ^ high) & known);
+    open[found] = term;
+    found += known + 1;
   }
   return found;
 }
@@ -65,7 +77,8 @@ size_t cak_copy_stems(const cak_terms *terms, size_t first, size_t end, cak_term
     bool is_kept = !is_stopped & (low != 0);
     memcpy(target + byte_count, &low, 8);
     memcpy(target + byte_count + 8, &high, 8);
-    size_t length = high ? 8 + length_of(high) : length_of(low);
+    uint64_t is_long = -(uint64_t)(high != 0);
+    size_t length = length_of(low ^ ((low ^ high) & is_long)) + (8 & is_long);
     byte_count += is_kept ? length : 0;
     ends[count] = byte_count;
     tokens[count] = numbers[i];

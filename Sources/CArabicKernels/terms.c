@@ -1,19 +1,16 @@
 // The loops over terms. They take no branch on what a term is: what words begin and end with cannot be predicted.
 #include "cpu.h"
+#include "load_internal.h"
 #include "terms.h"
-#include <string.h>
 
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE uint64_t load8(const uint8_t *bytes) {
-  uint64_t value;
-  memcpy(&value, bytes, 8);
-  return value;
-}
-
-// The lowest `count` bytes of a number, up to eight of them.
-INLINE uint64_t lowest(uint64_t value, uint32_t count) {
-  return count >= 8 ? value : value & ((1ull << (8 * count)) - 1);
+// The first `count` of 16 bytes, the others 0. By a table: a compiler makes a branch of a comparison, and how long a word is
+// cannot be predicted.
+INLINE cak_word_key first_bytes(const uint8_t *bytes, size_t count) {
+  static const uint8_t mask[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+  const uint8_t *from = mask + 16 - (count < 16 ? count : 16);
+  return (cak_word_key){load8(bytes) & load8(from), load8(bytes + 8) & load8(from + 8)};
 }
 
 INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
@@ -60,8 +57,9 @@ INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, s
     const uint8_t *bytes = front + kept;
     starts[i] = CAK_FOLDED_FRONT + kept;
     counts[i] = length;
-    low[i] = lowest(load8(bytes), length);
-    high[i] = lowest(load8(bytes + 8), length < 8 ? 0 : length - 8);
+    cak_word_key key = first_bytes(bytes, length);
+    low[i] = key.low;
+    high[i] = key.high;
     fates[i] = CAK_TERM_KEPT;
   }
   terms->count = found;
@@ -111,11 +109,12 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
-// Decides about a stopped term by the word in the text.
+// Decides about a stopped term by the word in the text, of which so much is left.
 INLINE uint8_t confirm_stop(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *word,
-                            size_t length) {
+                            size_t length, size_t left) {
   cak_word_key key = {0, 0};
-  memcpy(&key, word, length <= 16 ? length : 16);
+  if (left >= 16) key = first_bytes(word, length);
+  else memcpy(&key, word, length);
   if (length <= 16 && is_in(words->keys, words->bits, key)) return CAK_TERM_STOPPED;
   bool is_known = length <= 16 || !words->has_longer;
   return is_known && is_fixed(letters, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
@@ -125,6 +124,7 @@ void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *lette
                        const size_t *ends, size_t start, cak_terms *terms) {
   uint8_t *fates = terms->fates;
   const uint32_t *tokens = terms->tokens;
+  size_t text_end = terms->count > 0 ? ends[tokens[terms->count - 1]] : 0;
   // Which terms are stopped cannot be predicted, so they are listed first.
   uint32_t stopped[64];
   for (size_t from = 0; from < terms->count; from += 64) {
@@ -135,7 +135,7 @@ void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *lette
     }
     for (size_t i = 0; i < found; i++) {
       size_t token = tokens[stopped[i]], begin = token > 0 ? ends[token - 1] : start;
-      fates[stopped[i]] = confirm_stop(words, letters, text + begin, ends[token] - begin);
+      fates[stopped[i]] = confirm_stop(words, letters, text + begin, ends[token] - begin, text_end - begin);
     }
   }
 }

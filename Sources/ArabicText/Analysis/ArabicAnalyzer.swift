@@ -23,8 +23,8 @@ public struct ArabicAnalyzer: Sendable {
 
     /// What the analyser does.
     public let settings: AnalyzerSettings
-    private let before: ArabicNormalizer?
-    private let after: ArabicNormalizer?
+    let before: ArabicNormalizer?
+    let after: ArabicNormalizer?
     private let stopWords: WordSet
     let unstemmed: WordSet
     let kernel: TermKernel?
@@ -49,23 +49,23 @@ public struct ArabicAnalyzer: Sendable {
         self.stopWords = stopWords
         unstemmed = WordSet(Self.words(settings.unstemmedWords, through: [before, after]))
         kernel = TermKernel(before: before, after: after, stopWords: stopWords) { word, normalizer in
-            var buffer = WordBuffer()
-            buffer.set(word.span, through: normalizer)
+            var buffer = WordBuffer(normalizer)
+            buffer.set(word.span)
             return buffer.bytes
         }
     }
 
     /// The words as they come out of profiles, one after the other.
     private static func words(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> [[UInt8]] {
-        var buffer = WordBuffer()
-        return words.words.map { word in
-            var bytes = Array(word.utf8)
-            for normalizer in normalizers {
-                buffer.set(bytes.span, through: normalizer)
-                bytes = buffer.bytes
+        var results = words.words.map { Array($0.utf8) }
+        for normalizer in normalizers {
+            var buffer = WordBuffer(normalizer)
+            results = results.map { word in
+                buffer.set(word.span)
+                return buffer.bytes
             }
-            return bytes
         }
+        return results
     }
 
     /// The terms of a text, in order. Linear in the text.
@@ -108,8 +108,8 @@ public struct ArabicAnalyzer: Sendable {
     /// The same as ``forEachTerm(in:_:)``, token by token: what the kernels must equal.
     package func forEachTermByToken(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
         var scanner = TokenScanner(settings.rules)
-        var first = WordBuffer()
-        var second = WordBuffer()
+        var first = WordBuffer(before)
+        var second = WordBuffer(after)
         var stem: [UInt8] = []
         var position = 0
         while let token = scanner.next(in: bytes, isLast: true) {
@@ -120,13 +120,14 @@ public struct ArabicAnalyzer: Sendable {
         }
     }
 
-    /// Calls a function with each term of one token and its position. What is passed beside it is memory to work in.
+    /// Calls a function with each term of one token and its position. What is passed beside it is memory to work in: buffers
+    /// for the two profiles, and one for the stem.
     func analyze(
         _ token: Span<UInt8>, _ first: inout WordBuffer, _ second: inout WordBuffer, _ stem: inout [UInt8],
         position: inout Int,
         _ body: (_ term: Span<UInt8>, _ position: Int) -> Void
     ) {
-        first.set(token, through: before)
+        first.set(token)
         var firstEnd = 0
         while let word = first.nextWord(after: &firstEnd) {
             if stopWords.contains(first.bytes.span.extracting(word)) {
@@ -134,7 +135,7 @@ public struct ArabicAnalyzer: Sendable {
                 continue
             }
             // The second profile may expand, or leave nothing, as the first.
-            second.set(first.bytes.span.extracting(word), through: after)
+            second.set(first.bytes.span.extracting(word))
             var secondEnd = 0
             while let word = second.nextWord(after: &secondEnd) {
                 let normalized = second.bytes.span.extracting(word)
@@ -152,10 +153,10 @@ public struct ArabicAnalyzer: Sendable {
     /// The word goes through both profiles as a whole; it is not cut into tokens, and no affix is taken off. The stemmer
     /// `guarded` folds hamza and ى on top of the profiles, since it does so in the index. Linear in the word.
     public func normalForm(of word: String) -> String {
-        var first = WordBuffer()
-        var second = WordBuffer()
-        first.set(word.utf8Span.span, through: before)
-        second.set(first.bytes.span, through: after)
+        var first = WordBuffer(before)
+        var second = WordBuffer(after)
+        first.set(word.utf8Span.span)
+        second.set(first.bytes.span)
         var folded: [UInt8] = []
         settings.stemmer.fold(second.bytes.span, into: &folded)
         return String(decoding: folded, as: UTF8.self)

@@ -6,8 +6,8 @@ package struct TermCutter: ~Copyable {
     private var kernelMemory = KernelMemory()
     /// How many tokens the kernel could not decide.
     private var undecidedCount = 0
-    private var first = WordBuffer()
-    private var second = WordBuffer()
+    private var first: WordBuffer
+    private var second: WordBuffer
     private var cache: StemCache?
     private var scratch: [UInt8] = []
 
@@ -16,6 +16,8 @@ package struct TermCutter: ~Copyable {
 
     package init(_ analyzer: ArabicAnalyzer) {
         self.analyzer = analyzer
+        first = WordBuffer(analyzer.before)
+        second = WordBuffer(analyzer.after)
         cutter = TokenCutter(analyzer.settings.rules)
     }
 
@@ -94,7 +96,8 @@ package struct TermCutter: ~Copyable {
         for number in 0..<arrays.lookUpStems(in: cache) {
             let index = arrays.open(at: number)
             let key = arrays.key(at: index)
-            if let stem = stem(ofShortTermAt: index, by: stemmer) {
+            let count = arrays.range(at: index).count
+            if let stem = stemmer.shortStem(key, count: count) ?? appendedStem(at: index, by: stemmer) {
                 arrays.setStem(stem, at: index)
                 cache.keep(stem, of: key)
             } else {
@@ -118,10 +121,8 @@ package struct TermCutter: ~Copyable {
         }
     }
 
-    /// The stem of a term of up to 16 bytes, or nil if it has more.
-    private mutating func stem(ofShortTermAt index: Int, by stemmer: ArabicStemmer) -> (low: UInt64, high: UInt64)? {
-        let range = arrays.range(at: index)
-        if let stem = arrays.withBytes({ stemmer.shortStem($0.extracting(range)) }) { return stem }
+    /// The stem of a term, or nil if it has more than 16 bytes.
+    private mutating func appendedStem(at index: Int, by stemmer: ArabicStemmer) -> (low: UInt64, high: UInt64)? {
         stem(at: index, by: stemmer)
         return scratch.count <= 16 ? WordKeys.key(scratch.span) : nil
     }

@@ -1,9 +1,14 @@
 /// The normalised bytes of one token, reused from token to token.
 struct WordBuffer: ~Copyable {
     private(set) var bytes: [UInt8] = []
+    private let normalizer: ArabicNormalizer?
     private var space = ByteBuffer(capacity: 256)
+    private var memory = WindowMemory()
 
-    mutating func set(_ source: Span<UInt8>, through normalizer: ArabicNormalizer?) {
+    /// For tokens that go through a normaliser, or stay as they are.
+    init(_ normalizer: ArabicNormalizer?) { self.normalizer = normalizer }
+
+    mutating func set(_ source: Span<UInt8>) {
         bytes.removeAll(keepingCapacity: true)
         guard let normalizer else {
             bytes.append(copying: source)
@@ -11,7 +16,7 @@ struct WordBuffer: ~Copyable {
         }
         space.truncate(to: 0)
         var alignment: Alignment?
-        normalizer.run(whole: source, illFormed: .replace, into: &space, alignment: &alignment)
+        normalizer.run(whole: source, illFormed: .replace, into: &space, alignment: &alignment, memory: &memory)
         space.appendAll(to: &bytes)
     }
 

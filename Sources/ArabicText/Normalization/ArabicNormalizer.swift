@@ -37,10 +37,8 @@ public struct ArabicNormalizer: Sendable {
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy = .fail, into output: inout [UInt8]
     ) throws(IllFormedUTF8Error) {
         var buffer = ByteBuffer(capacity: bytes.count + 64)
-        var passes = passes
-        var alignment: Alignment?
         let result = Result { () throws(IllFormedUTF8Error) in
-            try run(bytes, illFormed: policy, passes: &passes, into: &buffer, alignment: &alignment)
+            try normalize(bytes, illFormed: policy, into: &buffer)
         }
         buffer.appendAll(to: &output)
         try result.get()
@@ -54,21 +52,25 @@ public struct ArabicNormalizer: Sendable {
     ) throws(IllFormedUTF8Error) {
         var passes = passes
         var alignment: Alignment?
-        try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment)
+        var memory = WindowMemory()
+        try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment, memory: &memory)
     }
 
     /// Normalises a part of a text: the last, unless said otherwise. The passes keep what they remember for the next
     /// part; an error ends the text.
     func run(
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int = 0, isLast: Bool = true,
-        passes: inout OutputPasses?, into output: inout ByteBuffer, alignment: inout Alignment?
+        passes: inout OutputPasses?, into output: inout ByteBuffer, alignment: inout Alignment?,
+        memory: inout WindowMemory
     ) throws(IllFormedUTF8Error) {
         if passes == nil {
-            return try engine.run(bytes, illFormed: policy, base: base, into: &output, alignment: &alignment)
+            return try engine.run(
+                bytes, illFormed: policy, base: base, into: &output, alignment: &alignment, memory: &memory)
         }
         var folded = ByteBuffer(capacity: bytes.count + 64)
         let result = Result { () throws(IllFormedUTF8Error) in
-            try engine.run(bytes, illFormed: policy, base: base, into: &folded, alignment: &alignment)
+            try engine.run(
+                bytes, illFormed: policy, base: base, into: &folded, alignment: &alignment, memory: &memory)
         }
         var second: Alignment? = alignment == nil ? nil : Alignment()
         folded.withSpan { passes?.append($0, into: &output, alignment: &second) }
@@ -82,9 +84,18 @@ public struct ArabicNormalizer: Sendable {
         whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
         alignment: inout Alignment?
     ) {
+        var memory = WindowMemory()
+        run(whole: bytes, illFormed: policy, into: &output, alignment: &alignment, memory: &memory)
+    }
+
+    /// The same, with a memory of this normaliser alone, for many short texts.
+    func run(
+        whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
+        alignment: inout Alignment?, memory: inout WindowMemory
+    ) {
         var passes = passes
         do throws(IllFormedUTF8Error) {
-            try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment)
+            try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment, memory: &memory)
         } catch {
             // Neither `keep` nor `replace` throws.
         }

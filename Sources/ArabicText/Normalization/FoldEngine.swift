@@ -13,15 +13,14 @@ struct FoldEngine: Sendable {
     /// Appends the normalised form of whole windows of UTF-8 bytes. Errors count their offset from `base`; what
     /// stands before the error is in the output then. Linear in the bytes.
     ///
-    /// With an alignment, its edits say which bytes became which, counted from the start of `text` and of `output`.
+    /// The memory must be of this engine alone. With an alignment, its edits say which bytes became which, counted from the start of `text` and of `output`.
     func run(
         _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer,
-        alignment: inout Alignment?
+        alignment: inout Alignment?, memory: inout WindowMemory
     ) throws(IllFormedUTF8Error) {
         var position = start(at: 0, output.count)
         var trigger = 0
         var edits = alignment == nil ? nil : EditBuffer()
-        var memory = WindowMemory()
         var kernelMemory = cak_fold_memory()
         // News has an edit for about 30 bytes: room for them is asked for once, and costs nothing until it is used.
         alignment?.reserve(text.count / 24)
@@ -162,14 +161,14 @@ private struct EditBuffer {
     }
 }
 
-/// What windows became lately: few windows make up most of a text's.
-private struct WindowMemory {
+/// What windows of one engine became lately: few windows make up most of a text's.
+struct WindowMemory {
     private var keys: [UInt128] = []
     private var results: [[UInt8]] = []
     private static let size = 64
 
     /// The result for a window, by `compute` unless it is remembered.
-    mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
+    fileprivate mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
         // The bytes and, uppermost, their number: what has more than 15 bytes is not remembered.
         guard window.count < 16 else { return compute() }
         var key: UInt128 = 0

@@ -14,6 +14,7 @@ public struct NormalizationStream: Sendable {
     private let freshPasses: OutputPasses?
     private var passes: OutputPasses?
     private let policy: IllFormedPolicy
+    private var memory = WindowMemory()
     private var pending: [UInt8] = []
     /// So many bytes of a chunk join what was held back at a time.
     private static let portion = 64
@@ -90,7 +91,7 @@ public struct NormalizationStream: Sendable {
         do throws(IllFormedUTF8Error) {
             try normalizer.run(
                 bytes, illFormed: policy, base: base, isLast: isLast, passes: &passes, into: &output,
-                alignment: &alignment)
+                alignment: &alignment, memory: &memory)
         } catch {
             passes = freshPasses
             pending = []

@@ -89,12 +89,12 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// The stem of a word of up to 16 bytes, as two numbers, lowest byte first, filled up with zeros; nil where that is not
-    /// faster than to append it.
-    func shortStem(_ word: Span<UInt8>) -> (low: UInt64, high: UInt64)? {
+    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros; nil where
+    /// that is not faster than to append it.
+    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64)? {
         switch algorithm {
-        case .guarded: GuardedStemmer.full.shortStem(word)
-        case .guardedWithoutBrokenPlurals: GuardedStemmer.withoutBrokenPlurals.shortStem(word)
+        case .guarded: GuardedStemmer.full.shortStem(key, count: count)
+        case .guardedWithoutBrokenPlurals: GuardedStemmer.withoutBrokenPlurals.shortStem(key, count: count)
         default: nil
         }
     }

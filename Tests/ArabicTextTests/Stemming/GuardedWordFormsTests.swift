@@ -81,4 +81,49 @@ import Testing
         #expect(counts.short > 50_000)
         #expect(counts.medium > 60_000)
     }
+
+    /// A word is read from two numbers as it is byte by byte, and only where it is of plain letters.
+    @Test func readFromNumbers() throws {
+        var random = SplitMix64(seed: 16)
+        let plain = Array((0x621...0x64A).filter { $0 != 0x640 }.compactMap(Unicode.Scalar.init))
+        func text(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: scalars)
+            return Array(String(view).utf8)
+        }
+        var words = try Self.words()
+        // Each scalar of two bytes, and some of others, at each place of a word of each length.
+        for value in Array(0...0x7FF) + [0x800, 0x8D8, 0x2018, 0xFEFF, 0x1F600] {
+            guard let scalar = Unicode.Scalar(value) else { continue }
+            for count in 1...8 {
+                for place in 0..<count {
+                    var scalars = (0..<count).map { _ in plain.randomElement(using: &random) ?? "ا" }
+                    scalars[place] = scalar
+                    words.append(text(scalars))
+                }
+            }
+        }
+        // Words with a byte that is another.
+        for _ in 0..<100_000 {
+            let count = Int.random(in: 1...8, using: &random)
+            var word = text((0..<count).map { _ in plain.randomElement(using: &random) ?? "ا" })
+            word[Int.random(in: word.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+            words += [word, word.dropLast()]
+        }
+        let reader = GuardedReader()
+        var readable = 0
+        for bytes in words where bytes.count <= 16 {
+            let (low, high) = WordKeys.key(bytes.span)
+            let word = ShortWord(utf8: low, high, count: bytes.count)
+            let isPlain =
+                !bytes.isEmpty
+                && String(validating: bytes, as: UTF8.self)?.unicodeScalars.allSatisfy(plain.contains) == true
+            #expect((word != nil) == isPlain, "\(escaped(bytes))")
+            guard let word else { continue }
+            readable += 1
+            let expected: ShortWord? = reader.packedWord(bytes.span)
+            #expect(word.letters == expected?.letters && word.count == expected?.count, "\(escaped(bytes))")
+        }
+        #expect(readable > 50_000)
+    }
 }

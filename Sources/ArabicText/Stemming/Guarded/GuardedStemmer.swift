@@ -40,10 +40,11 @@ struct GuardedStemmer {
 
     /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
     func stem(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
-        if let word: ShortWord = reader.packedWord(bytes) {
+        if bytes.count <= 2 * ShortWord.capacity, let word: ShortWord = reader.packedWord(bytes) {
             stem(word).append(to: &output)
         } else if let word: MediumWord = reader.packedWord(bytes) {
-            stem(word).append(to: &output)
+            // Most that are no short ones now have marks.
+            if let word = ShortWord(word) { stem(word).append(to: &output) } else { stem(word).append(to: &output) }
         } else if let word = ArrayWord(reading: bytes) {
             Self.append(stem(word), to: &output)
         } else {
@@ -51,10 +52,10 @@ struct GuardedStemmer {
         }
     }
 
-    /// The stem of a word of up to 16 bytes, as two numbers, lowest byte first, filled up with zeros; nil where the word is
-    /// longer or takes longer to read.
-    func shortStem(_ bytes: Span<UInt8>) -> (low: UInt64, high: UInt64)? {
-        guard let word: ShortWord = reader.packedWord(bytes) else { return nil }
+    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros; nil where
+    /// the word is not of plain letters.
+    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64)? {
+        guard let word = ShortWord(utf8: key.low, key.high, count: count) else { return nil }
         let (low, high, _, _) = stem(word).utf8
         return (low, high)
     }

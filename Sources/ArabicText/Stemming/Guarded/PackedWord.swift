@@ -11,10 +11,21 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
     private(set) var count: Int
 
     @inline(__always)
-    init() { (letters, count) = (0, 0) }
+    init() { self.init(letters: 0, count: 0) }
+
+    /// The word of so many codes, the first one lowest. What is behind the last one must be 0.
+    @inline(__always)
+    init(letters: Letters, count: Int) { (self.letters, self.count) = (letters, count) }
 
     @inline(__always)
     init(_ word: ShortWord) { (letters, count) = (Letters(truncatingIfNeeded: word.letters), word.count) }
+
+    /// The same word, or nil where it has more letters than fit.
+    @inline(__always)
+    init?(_ word: MediumWord) {
+        guard word.count <= Self.capacity else { return nil }
+        self.init(letters: Letters(truncatingIfNeeded: word.letters), count: word.count)
+    }
 
     /// The word of an array of letters, or nil where it has more letters than fit, or others.
     init?(_ word: ArrayWord) {
@@ -123,7 +134,7 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
     }
 
     @inline(__always)
-    private var folded: Letters { letters & .everywhere(0x3F) }
+    var folded: Letters { letters & .everywhere(0x3F) }
 }
 
 typealias ShortWord = PackedWord<UInt64>
@@ -137,50 +148,5 @@ extension UInt128: PackedLetters {}
 extension PackedLetters {
     /// The same byte in each place.
     @inline(__always)
-    fileprivate static func everywhere(_ byte: UInt32) -> Self { (~0 / 0xFF) &* Self(truncatingIfNeeded: byte) }
-}
-
-// MARK: UTF-8
-
-extension PackedWord {
-    /// The folded letters as UTF-8, two bytes a letter: numbers of eight bytes, the lowest first, filled up with zeros.
-    @inline(__always)
-    var utf8: (UInt64, UInt64, UInt64, UInt64) {
-        let folded = UInt128(truncatingIfNeeded: folded)
-        return (
-            Self.utf8(UInt64(truncatingIfNeeded: folded) & 0xFFFF_FFFF),
-            Self.utf8(UInt64(truncatingIfNeeded: folded) &>> 32),
-            Self.utf8(UInt64(truncatingIfNeeded: folded &>> 64) & 0xFFFF_FFFF),
-            Self.utf8(UInt64(truncatingIfNeeded: folded &>> 96))
-        )
-    }
-
-    /// Appends the folded letters as UTF-8.
-    func append(to output: inout [UInt8]) {
-        let (first, second, third, fourth) = utf8
-        var bytes: InlineArray<4, UInt64> = [
-            first.littleEndian, second.littleEndian, third.littleEndian, fourth.littleEndian,
-        ]
-        // Sound: there are 32 bytes, and no more than 16 letters.
-        unsafe withUnsafeBytes(of: &bytes) { bytes in
-            unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
-                unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<(2 * count)]))
-            }
-        }
-    }
-
-    /// Four folded letters, a byte each, as eight bytes: lead D8 or D9, and a trail with the low six bits of the scalar.
-    @inline(__always)
-    private static func utf8(_ codes: UInt64) -> UInt64 {
-        // A letter every two bytes.
-        var wide = (codes | codes &<< 16) & 0x0000_FFFF_0000_FFFF
-        wide = (wide | wide &<< 8) & 0x00FF_00FF_00FF_00FF
-        // 0x80 for each letter that is there: codes are below 0x40.
-        let exists = (wide &+ 0x007F_007F_007F_007F) & 0x0080_0080_0080_0080
-        // A scalar is U+0620 and the code: where that reaches 0x40, the lead is the next one.
-        let scalar = wide &+ exists &>> 2
-        let trail = scalar & 0x003F_003F_003F_003F | exists
-        let lead = (exists | exists &>> 1 | exists &>> 3 | exists &>> 4) | scalar &>> 6 & 0x0001_0001_0001_0001
-        return trail &<< 8 | lead
-    }
+    static func everywhere(_ byte: UInt32) -> Self { (~0 / 0xFF) &* Self(truncatingIfNeeded: byte) }
 }
