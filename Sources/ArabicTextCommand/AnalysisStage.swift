@@ -31,7 +31,9 @@
         ) throws(IllFormedUTF8Error) {
             // No token goes beyond a line feed, so lines may be taken together; but positions count from the start of a
             // line, and they are for JSON.
-            if lineEnd == 0x0A, writer.format != .json {
+            if lineEnd == 0x0A, !writer.hasPlaces {
+                appendBatches(lines, from: number, into: &output)
+            } else if lineEnd == 0x0A, writer.format != .json {
                 appendTogether(lines, from: number, into: &output)
             } else {
                 lines.forEachLine(endingWith: lineEnd, from: number) { append(line: $0, number: $1, into: &output) }
@@ -47,23 +49,39 @@
             writer.endLine(number, to: &output)
         }
 
+        /// Without places the terms of a line are written at once.
+        private mutating func appendBatches(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
+            var place = LinePlace(in: lines, number: number)
+            memory.cutter.restart()
+            while memory.cutter.fill(from: lines) {
+                var index = 0
+                while index < memory.cutter.terms.count {
+                    let end = memory.cutter.terms.firstIndex(from: index, startingBehind: place.end)
+                    writer.writeTogether(to: &output) { separator, output in
+                        memory.cutter.terms.append(index..<end, separator: separator, to: &output)
+                        return end - index
+                    }
+                    index = end
+                    if index == memory.cutter.terms.count { break }
+                    writer.endLine(&place, in: lines, to: &output)
+                }
+            }
+            writer.endLines(&place, in: lines, to: &output)
+        }
+
         private mutating func appendTogether(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
             var place = LinePlace(in: lines, number: number)
             var writer = self.writer
             memory.cutter.forEachTerm(in: lines) { term, token in
                 while token.range.lowerBound > place.end {
-                    writer.endLine(place.number, to: &output)
-                    place.moveOn(in: lines)
+                    writer.endLine(&place, in: lines, to: &output)
                 }
                 let range = token.range.lowerBound - place.start..<token.range.upperBound - place.start
                 writer.write(
                     term, range: range, kind: token.kind, in: lines, from: -place.start, number: place.number,
                     to: &output)
             }
-            while place.start < lines.count {
-                writer.endLine(place.number, to: &output)
-                place.moveOn(in: lines)
-            }
+            writer.endLines(&place, in: lines, to: &output)
             self.writer = writer
         }
 
@@ -108,6 +126,19 @@
             start = end + 1
             number += 1
             end = start < lines.count ? ByteScan.first(0x0A, in: lines, from: start) ?? lines.count : lines.count
+        }
+    }
+
+    extension TokenWriter {
+        /// Ends a line of several, and goes to the next one.
+        mutating func endLine(_ place: inout LinePlace, in lines: Span<UInt8>, to bytes: inout ByteBuffer) {
+            endLine(place.number, to: &bytes)
+            place.moveOn(in: lines)
+        }
+
+        /// Ends the lines that are left.
+        mutating func endLines(_ place: inout LinePlace, in lines: Span<UInt8>, to bytes: inout ByteBuffer) {
+            while place.start < lines.count { endLine(&place, in: lines, to: &bytes) }
         }
     }
 #endif

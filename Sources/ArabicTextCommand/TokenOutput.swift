@@ -54,6 +54,11 @@
             return tally
         }
 
+        /// Whether tokens are written as they stand in a text.
+        func keepsBytes(of text: Span<UInt8>) -> Bool {
+            policy != .replace || UTF8Validation.firstIllFormed(in: text) == nil
+        }
+
         /// Whether each token comes with its place.
         var hasPlaces: Bool { format == .tsv || format == .json }
 
@@ -76,6 +81,24 @@
                     term, range: range, kind: kind.name, position: position, in: part, from: offset, number: number,
                     to: &bytes)
             }
+            isFirst = false
+        }
+
+        /// What stands after each of several tokens that are written together.
+        private var separator: UInt8 { format == .text ? 0x20 : lineEnd }
+
+        /// Writes several tokens of a line, without their places: `append` appends them, each with a separator after it, and
+        /// gives how many they are.
+        mutating func writeTogether(
+            to bytes: inout ByteBuffer, _ append: (_ separator: UInt8, _ bytes: inout ByteBuffer) -> Int
+        ) {
+            let start = bytes.count
+            if format == .text, !isFirst { bytes.append(byte: separator) }
+            let found = append(separator, &bytes)
+            if found == 0 { return bytes.truncate(to: start) }
+            // Between tokens, not after the last one.
+            if format == .text { bytes.truncate(to: bytes.count - 1) }
+            count += found
             isFirst = false
         }
 

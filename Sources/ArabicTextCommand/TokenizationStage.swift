@@ -27,27 +27,47 @@
             lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
             // No token goes beyond a line feed, so lines may be taken together.
-            if lineEnd == 0x0A { return appendTogether(lines, from: number, into: &output) }
+            if lineEnd == 0x0A {
+                if !writer.hasPlaces, splitter == nil, writer.keepsBytes(of: lines) {
+                    return appendBatches(lines, from: number, into: &output)
+                }
+                return appendTogether(lines, from: number, into: &output)
+            }
             lines.forEachLine(endingWith: lineEnd, from: number) { line, number in
                 tokenizer.forEachToken(in: line) { write($0, $0.range, in: line, from: 0, number, to: &output) }
                 writer.endLine(number, to: &output)
             }
         }
 
+        /// Without places the tokens of a line are written at once.
+        private mutating func appendBatches(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
+            var place = LinePlace(in: lines, number: number)
+            tokenizer.forEachBatch(in: lines) { tokens in
+                var index = 0
+                while index < tokens.count {
+                    let end = tokens.firstIndex(from: index, startingBehind: place.end)
+                    writer.writeTogether(to: &output) { separator, output in
+                        tokens.append(
+                            index..<end, of: lines, leavingOutSigns: leavesOutSigns, separator: separator, to: &output)
+                    }
+                    index = end
+                    if index == tokens.count { break }
+                    writer.endLine(&place, in: lines, to: &output)
+                }
+            }
+            writer.endLines(&place, in: lines, to: &output)
+        }
+
         private mutating func appendTogether(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
             var place = LinePlace(in: lines, number: number)
             tokenizer.forEachToken(in: lines) { token in
                 while token.range.lowerBound > place.end {
-                    writer.endLine(place.number, to: &output)
-                    place.moveOn(in: lines)
+                    writer.endLine(&place, in: lines, to: &output)
                 }
                 let range = token.range.lowerBound - place.start..<token.range.upperBound - place.start
                 write(token, range, in: lines, from: -place.start, place.number, to: &output)
             }
-            while place.start < lines.count {
-                writer.endLine(place.number, to: &output)
-                place.moveOn(in: lines)
-            }
+            writer.endLines(&place, in: lines, to: &output)
         }
 
         mutating func append(

@@ -28,6 +28,19 @@ public struct TermBuffer: ~Copyable {
         return Token(range: source.range(at: token), kind: source.kind(at: token), position: positions[index])
     }
 
+    /// The first index from `index` on of a term whose token starts behind an offset, or ``count``.
+    package func firstIndex(from index: Int, startingBehind offset: Int) -> Int {
+        var index = index
+        while index < count, source.range(at: Int(tokens[index])).lowerBound <= offset { index += 1 }
+        return index
+    }
+
+    /// Appends a range of the terms, each with a separator after it.
+    package func append(_ range: Range<Int>, separator: UInt8, to output: inout ByteBuffer) {
+        precondition(range.upperBound <= count)
+        _ = output.append(range, ofPiecesOf: bytes.span, start: 0, ends: ends, separator: separator)
+    }
+
     /// Forgets the terms, and makes room for those of `source`.
     mutating func start(_ arrays: borrowing TermArrays) {
         count = 0

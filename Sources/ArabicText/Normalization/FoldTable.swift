@@ -113,7 +113,9 @@ private struct FoldCompiler: Sendable {
         let slow = combiningClass == 0 ? Self.slow : CAK_ATTACHED | leaving(combiningClass)
         // Every state on the way counts: a step may already act on what a later one deletes.
         var state = [scalar]
-        if forWords, CharacterFacts.isWhiteSpace(scalar) { return slow }
+        // Only U+200D brings white space of ASCII into a word (before an emoji), and then is the one that decides.
+        let isBetweenWords = forWords && scalar < 0x80 && CharacterFacts.isWhiteSpace(scalar)
+        if forWords, scalar == 0x200D || CharacterFacts.isWhiteSpace(scalar) && !isBetweenWords { return slow }
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
         var lastFirst = scalar
@@ -121,7 +123,7 @@ private struct FoldCompiler: Sendable {
             // What an earlier step made of the scalar may be the trigger.
             if step.isTriggered(by: state) { return slow }
             step.apply(to: &state)
-            if forWords, state.contains(where: CharacterFacts.isWhiteSpace) { return slow }
+            if forWords, !isBetweenWords, state.contains(where: CharacterFacts.isWhiteSpace) { return slow }
             guard let first = state.first else { break }
             if first == lastFirst { continue }
             lastFirst = first

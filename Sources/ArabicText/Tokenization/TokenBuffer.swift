@@ -58,6 +58,26 @@ public struct TokenBuffer: Sendable {
         }
     }
 
+    /// The first index from `index` on of a token that starts behind an offset, or ``count``.
+    package func firstIndex(from index: Int, startingBehind offset: Int) -> Int {
+        var index = index
+        while index < count, (index == 0 ? start : ends[index - 1]) <= offset { index += 1 }
+        return index
+    }
+
+    /// Appends a range of the tokens of a text, each with a separator after it, but for spaces, and for signs where these
+    /// are left out too: how many.
+    package func append(
+        _ range: Range<Int>, of bytes: Span<UInt8>, leavingOutSigns: Bool, separator: UInt8,
+        to output: inout ByteBuffer
+    ) -> Int {
+        precondition(range.upperBound <= count)
+        let kinds: [TokenKind] = leavingOutSigns ? TokenKind.allCases.filter { !$0.isTerm } : [.space]
+        return output.append(
+            range, ofPiecesOf: bytes, start: start, ends: ends, kinds: self.kinds,
+            leavingOut: kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }, separator: separator)
+    }
+
     /// Calls a function with the ends and the kinds; the arrays go on after ``count``.
     @unsafe func withArrays(_ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt8>) -> Void) {
         // Sound: within the call only.

@@ -2,6 +2,7 @@
 #include "bytes.h"
 #include "cpu.h"
 #include "fold.h"
+#include "pieces.h"
 #include "scalar_pages.h"
 #include "stem_words.h"
 #include "stems.h"
