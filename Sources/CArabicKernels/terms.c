@@ -5,13 +5,14 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-// The first `count` of 16 bytes, the others 0. By a table: a compiler makes a branch of a comparison, and how long a word is
-// cannot be predicted.
+// By a table: a compiler makes a branch of a comparison, and how long a word is cannot be predicted.
 INLINE cak_word_key first_bytes(const uint8_t *bytes, size_t count) {
   static const uint8_t mask[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
   const uint8_t *from = mask + 16 - (count < 16 ? count : 16);
   return (cak_word_key){load8(bytes) & load8(from), load8(bytes + 8) & load8(from + 8)};
 }
+
+cak_word_key cak_first_bytes(const uint8_t *bytes, size_t count) { return first_bytes(bytes, count); }
 
 INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
   return before[at >> 6] + (uint32_t)__builtin_popcountll(masks[at >> 6] & ((1ull << (at & 63)) - 1));

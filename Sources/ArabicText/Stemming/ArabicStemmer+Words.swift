@@ -11,8 +11,8 @@ extension ArabicStemmer {
     /// ```
     ///
     /// The stems are those that the words have one by one. ``light10`` and ``snowball`` work on several words at once and
-    /// allocate nothing, as long as the list that is filled has been so large before; the other algorithms are not faster
-    /// than word by word.
+    /// allocate nothing, as long as the list that is filled has been so large before; ``guarded`` reads short words at once.
+    /// The other algorithms are not faster than word by word.
     public func stem(_ words: borrowing WordList, into stems: inout WordList) {
         stems.removeAll()
         var scratch: [UInt8] = []
@@ -32,6 +32,8 @@ extension ArabicStemmer {
             unsafe stems.appendStems(of: words) { unsafe tables.stem($0, into: $1) }
         } else if self == .snowball, let kernel = PackedStemmer.snowball {
             unsafe stems.appendStems(of: words) { unsafe kernel.stem($0, into: $1) }
+        } else if hasShortStems {
+            stems.appendShortStems(of: words) { shortStem($0, count: $1) }
         }
     }
 

@@ -89,6 +89,9 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Whether ``shortStem(_:count:)`` knows words.
+    var hasShortStems: Bool { algorithm == .guarded || algorithm == .guardedWithoutBrokenPlurals }
+
     /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros; nil where
     /// that is not faster than to append it.
     func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64)? {

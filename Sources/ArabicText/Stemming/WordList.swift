@@ -75,6 +75,33 @@ public struct WordList: Sendable {
         if ends.count < neededEnds { ends += [Int](repeating: 0, count: neededEnds + neededEnds / 2 - ends.count) }
     }
 
+    /// Appends stems of up to 16 bytes of those of some words of which it has none yet, until there is none such: words and
+    /// stems are numbers of 16 bytes, lowest byte first, filled up with zeros.
+    mutating func appendShortStems(
+        of words: borrowing WordList,
+        _ stem: (_ word: (low: UInt64, high: UInt64), _ count: Int) -> (low: UInt64, high: UInt64)?
+    ) {
+        guard count < words.count else { return }
+        reserve(words: words.count - count, bytes: 16 * (words.count - count))
+        // Sound: a list has 16 bytes to spare behind its words, and this one has room for 16 a word.
+        unsafe bytes.withUnsafeMutableBytes { bytes in
+            unsafe words.bytes.withUnsafeBufferPointer { wordBytes in
+                guard let first = wordBytes.baseAddress else { return }
+                while count < words.count {
+                    let word = words.word(at: count)
+                    let key = unsafe cak_first_bytes(first + word.lowerBound, word.count)
+                    guard word.count <= 16, let (low, high) = stem((key.low, key.high), word.count) else { return }
+                    unsafe bytes.storeBytes(of: low.littleEndian, toByteOffset: end, as: UInt64.self)
+                    unsafe bytes.storeBytes(of: high.littleEndian, toByteOffset: end + 8, as: UInt64.self)
+                    let zeros = high == 0 ? 64 + low.leadingZeroBitCount : high.leadingZeroBitCount
+                    end += 16 - zeros / 8
+                    ends[count] = end
+                    count += 1
+                }
+            }
+        }
+    }
+
     /// Appends the stems of those of some words of which it has none yet, until the kernel stops.
     mutating func appendStems(
         of words: borrowing WordList,

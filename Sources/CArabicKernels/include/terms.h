@@ -65,6 +65,9 @@ typedef struct {
   uint64_t high;
 } cak_word_key;
 
+/// The first `count` of 16 bytes as such, the others 0.
+cak_word_key cak_first_bytes(const uint8_t *_Nonnull bytes, size_t count);
+
 /// Words of up to 16 bytes in a cuckoo table: a word is at one of its two slots. A free slot is 0.
 typedef struct {
   const cak_word_key *_Nonnull keys;

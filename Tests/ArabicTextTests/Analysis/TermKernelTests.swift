@@ -78,6 +78,7 @@ import Testing
         "\u{200F}", "\u{200D}", "\u{1F600}", "\u{2764}\u{FE0F}", "ا\u{653}", "و\u{654}", "\u{651}\u{64E}\u{650}",
         "\u{FEFB}", "\u{FDFA}", "漢字", "\u{5D0}\u{5D1}", "user@example.com", "#وسم", "\u{A0}", "\u{2003}", "\u{85}",
         "کتاب", "پدر", "ہ", "٬", "٫", "\u{0}", "ﷺ", "هههههه", "\u{1E9B}\u{323}", "يين", "ون", "ات", "ها", "يه",
+        " \u{200D}\u{1F600}", "\t\u{200D}\u{2764}", " \u{64E}\u{200D}\u{1F600}",
     ]
 
     private static func text(_ random: inout SplitMix64, atLeast count: Int) -> [UInt8] {
