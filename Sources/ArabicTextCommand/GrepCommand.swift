@@ -122,7 +122,11 @@
             if case .open = end { return }
             let line = held
             held = []
-            match(line.span, number: number, to: &output)
+            // To find where the query stands takes several times the memory of the line.
+            guard let filter else { return match(line.span, number: number, to: &output) }
+            var isCandidate = false
+            filter.forEachCandidate(in: line.span) { _, _ in isCandidate = true }
+            if isCandidate { match(line.span, number: number, to: &output) }
         }
 
         private mutating func match(_ line: Span<UInt8>, number: Int, to output: inout ByteBuffer) {

@@ -61,7 +61,7 @@ import Testing
         }
     }
 
-    @Test(arguments: stages.filter { !$0.contains("--tsv-column") })
+    @Test(arguments: stages)
     func aLongLineIsALine(_ stage: String) throws {
         let lines = Self.longLine + [0x0A] + Self.text + [0x0A] + Self.longLine
         let parts = try CommandRunner.run(arguments(stage) + ["--jobs", "2"], input: lines)
@@ -71,7 +71,7 @@ import Testing
         #expect(parts.output == whole.output)
     }
 
-    @Test(arguments: stages.filter { !$0.contains("--tsv-column") })
+    @Test(arguments: stages)
     func lineBufferedGivesTheSame(_ stage: String) throws {
         let blocks = try CommandRunner.run(arguments(stage), input: Self.text)
         #expect(try CommandRunner.run(arguments(stage) + ["--line-buffered"], input: Self.text).output == blocks.output)

@@ -11,8 +11,10 @@
         private let isStrict: Bool
         /// For JSON.
         private var scanner: JSONScanner
-        /// The start of a line whose end has not come.
+        /// The start of a JSON line whose end has not come.
         private var held: [UInt8] = []
+        /// Where in a line of columns the last part ended.
+        private var place = ColumnPlace()
         private var skipped = 0
         /// What is wrong with a line, and where in it.
         private var problem: (what: String, offset: Int)?
@@ -60,15 +62,19 @@
             if policy == .fail, let bad = UTF8Validation.firstIllFormed(in: part) {
                 throw IllFormedUTF8Error(offset: bad)
             }
-            held.append(copying: part)
-            if case .open = end { return }
-            let line = held
-            held = []
-            do throws(IllFormedUTF8Error) {
-                try append(line: line.span, into: &output)
-            } catch {
-                // The place may be in a part before; the message takes it from `problem`.
-                throw IllFormedUTF8Error(offset: max(0, error.offset - line.count + part.count))
+            switch field {
+            case .column(let number): try append(part: part, column: number, end: end, into: &output)
+            case .member(_, let target):
+                held.append(copying: part)
+                if case .open = end { return }
+                let line = held
+                held = []
+                do throws(IllFormedUTF8Error) {
+                    try append(object: line.span, target: target, into: &output)
+                } catch {
+                    // The place may be in a part before; the message takes it from `problem`.
+                    throw IllFormedUTF8Error(offset: max(0, error.offset - line.count + part.count))
+                }
             }
             if case .terminated = end { output.append(byte: lineEnd) }
         }
@@ -120,25 +126,63 @@
 
     // Columns.
     extension FieldStage {
+        /// How far a line has come.
+        private struct ColumnPlace {
+            var column = 1
+            /// Whether the line so far ends with a return, which belongs to its end if it ends here.
+            var hasReturn = false
+        }
+
         private mutating func append(
             line: Span<UInt8>, column: Int, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
-            // A return at the end belongs to the end of the line.
-            let length = line.count > 0 && line[line.count - 1] == 0x0D ? line.count - 1 : line.count
-            let columns = line.extracting(..<length)
+            let start = output.count
+            do throws(IllFormedUTF8Error) {
+                try append(part: line, column: column, end: .endOfText, into: &output)
+            } catch {
+                output.truncate(to: start)
+                throw error
+            }
+        }
+
+        /// Takes the next part of a line: nothing of it is held.
+        private mutating func append(
+            part: Span<UInt8>, column: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            if place.hasReturn, !part.isEmpty {
+                let byte: InlineArray<1, UInt8> = [0x0D]
+                try append(piece: byte.span, column: column, isLast: false, into: &output)
+                place.hasReturn = false
+            }
+            let length = part.isEmpty || part[part.count - 1] != 0x0D ? part.count : part.count - 1
+            if length < part.count { place.hasReturn = true }
+            let isOpen = if case .open = end { true } else { false }
             var start = 0
-            for _ in 1..<column {
-                guard let tab = ByteScan.first(0x09, in: columns, from: start) else {
-                    return try skip(line, into: &output)
-                }
+            while place.column <= column, let tab = ByteScan.first(0x09, in: part.extracting(..<length), from: start) {
+                try append(piece: part.extracting(start..<tab), column: column, isLast: true, into: &output)
+                output.append(byte: 0x09)
+                place.column += 1
                 start = tab + 1
             }
-            let end = ByteScan.first(0x09, in: columns, from: start) ?? length
-            let processed = try process(line.extracting(start..<end))
-            output.append(copying: line.extracting(..<start))
+            try append(piece: part.extracting(start..<length), column: column, isLast: !isOpen, into: &output)
+            if isOpen { return }
+            let ended = place
+            place = ColumnPlace()
+            if ended.column < column {
+                if isStrict { try fail("no \(field)", at: 0) }
+                skipped += 1
+            }
+            if ended.hasReturn { output.append(byte: 0x0D) }
+        }
+
+        /// Takes a piece of the column at hand.
+        private mutating func append(
+            piece: Span<UInt8>, column: Int, isLast: Bool, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            if place.column != column { return output.append(copying: piece) }
+            try stage.append(part: piece, of: 1, end: isLast ? .endOfText : .open, into: &output)
             // A stage that gives a list ends it as a line.
-            processed.withSpan { output.append(copying: $0.extracting(..<(result == .list ? $0.count - 1 : $0.count))) }
-            output.append(copying: line.extracting(end...))
+            if isLast, result == .list { output.truncate(to: output.count - 1) }
         }
     }
 
