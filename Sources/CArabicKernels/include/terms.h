@@ -26,7 +26,8 @@ typedef struct {
 
 #define CAK_FOLDED_FRONT 16
 
-/// Folds the bytes from `start` up to `end` of a text, by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
+/// Folds the bytes from `start` up to `end` of a text, by a table that keeps no mark. The arrays need an entry for each 64
+/// bytes begun, and one more.
 void cak_fold_words(const uint8_t *_Nonnull text, size_t length, size_t start, size_t end,
                     const cak_fold_table *_Nonnull table, cak_fold_memory *_Nonnull memory,
                     cak_folded *_Nonnull folded);
