@@ -54,16 +54,12 @@
             var place = LinePlace(in: lines, number: number)
             memory.cutter.restart()
             while memory.cutter.fill(from: lines) {
-                var index = 0
-                while index < memory.cutter.terms.count {
-                    let end = memory.cutter.terms.firstIndex(from: index, startingBehind: place.end)
-                    writer.writeTogether(to: &output) { separator, output in
-                        memory.cutter.terms.append(index..<end, separator: separator, to: &output)
-                        return end - index
-                    }
-                    index = end
-                    if index == memory.cutter.terms.count { break }
-                    writer.endLine(&place, in: lines, to: &output)
+                writer.writeBatch(
+                    of: memory.cutter.terms.count, &place, in: lines, to: &output,
+                    firstIndex: { memory.cutter.terms.firstIndex(from: $0, startingBehind: $1) }
+                ) { range, separator, output in
+                    memory.cutter.terms.append(range, separator: separator, to: &output)
+                    return range.count
                 }
             }
             writer.endLines(&place, in: lines, to: &output)
@@ -134,6 +130,24 @@
         mutating func endLine(_ place: inout LinePlace, in lines: Span<UInt8>, to bytes: inout ByteBuffer) {
             endLine(place.number, to: &bytes)
             place.moveOn(in: lines)
+        }
+
+        /// Writes a batch of tokens of several lines, without their places. `firstIndex` gives the first index of those from
+        /// one on that starts behind an offset, or the count, and `append` appends a range, each with a separator after it,
+        /// and gives how many they are.
+        mutating func writeBatch(
+            of count: Int, _ place: inout LinePlace, in lines: Span<UInt8>, to bytes: inout ByteBuffer,
+            firstIndex: (_ index: Int, _ offset: Int) -> Int,
+            append: (_ range: Range<Int>, _ separator: UInt8, _ bytes: inout ByteBuffer) -> Int
+        ) {
+            var index = 0
+            while index < count {
+                let end = firstIndex(index, place.end)
+                writeTogether(to: &bytes) { append(index..<end, $0, &$1) }
+                index = end
+                // The next batch may go on with the line.
+                if index < count { endLine(&place, in: lines, to: &bytes) }
+            }
         }
 
         /// Ends the lines that are left.

@@ -43,16 +43,12 @@
         private mutating func appendBatches(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
             var place = LinePlace(in: lines, number: number)
             tokenizer.forEachBatch(in: lines) { tokens in
-                var index = 0
-                while index < tokens.count {
-                    let end = tokens.firstIndex(from: index, startingBehind: place.end)
-                    writer.writeTogether(to: &output) { separator, output in
-                        tokens.append(
-                            index..<end, of: lines, leavingOutSigns: leavesOutSigns, separator: separator, to: &output)
-                    }
-                    index = end
-                    if index == tokens.count { break }
-                    writer.endLine(&place, in: lines, to: &output)
+                writer.writeBatch(
+                    of: tokens.count, &place, in: lines, to: &output,
+                    firstIndex: { tokens.firstIndex(from: $0, startingBehind: $1) }
+                ) { range, separator, output in
+                    tokens.append(
+                        range, of: lines, leavingOutSigns: leavesOutSigns, separator: separator, to: &output)
                 }
             }
             writer.endLines(&place, in: lines, to: &output)

@@ -72,10 +72,17 @@ public struct TokenBuffer: Sendable {
         to output: inout ByteBuffer
     ) -> Int {
         precondition(range.upperBound <= count)
-        let kinds: [TokenKind] = leavingOutSigns ? TokenKind.allCases.filter { !$0.isTerm } : [.space]
         return output.append(
-            range, ofPiecesOf: bytes, start: start, ends: ends, kinds: self.kinds,
-            leavingOut: kinds.reduce(0) { $0 | 1 << UInt32($1.rawValue) }, separator: separator)
+            range, ofPiecesOf: bytes, start: start, ends: ends, kinds: kinds,
+            leavingOut: leavingOutSigns ? Self.signsAndSpace : Self.space, separator: separator)
+    }
+
+    private static let space = bits { $0 == .space }
+    private static let signsAndSpace = bits { !$0.isTerm }
+
+    /// The bits of some kinds.
+    private static func bits(_ isMeant: (TokenKind) -> Bool) -> UInt32 {
+        TokenKind.allCases.reduce(0) { isMeant($1) ? $0 | 1 << UInt32($1.rawValue) : $0 }
     }
 
     /// Calls a function with the ends and the kinds; the arrays go on after ``count``.

@@ -14,22 +14,25 @@ extension ByteBuffer {
         precondition(first >= 0 && first <= end && end <= text.count)
         precondition(kinds.map { range.upperBound <= $0.count } ?? true)
         reserve(end - first + range.count + 32)
-        var count = 0
+        let used = count
+        var found = 0
         // Sound: the offsets are those of pieces within the text, the arrays have the range, and there is room.
-        unsafe text.withUnsafeBufferPointer { text in
-            unsafe ends.withUnsafeBufferPointer { ends in
-                guard let bytes = text.baseAddress, let ends = ends.baseAddress else { return }
-                let target = unsafe self.start + self.count
-                func write(_ kinds: UnsafePointer<UInt8>?) -> Int {
-                    var pieces = unsafe cak_pieces(
-                        text: bytes, length: text.count, start: start, ends: ends, kinds: kinds)
-                    return unsafe cak_write_pieces(
-                        &pieces, range.lowerBound, range.upperBound, leftOut, separator, target, &count)
+        unsafe write { target in
+            let written = unsafe text.withUnsafeBufferPointer { text in
+                unsafe ends.withUnsafeBufferPointer { ends in
+                    guard let bytes = text.baseAddress, let ends = ends.baseAddress else { return 0 }
+                    func writePieces(_ kinds: UnsafePointer<UInt8>?) -> Int {
+                        var pieces = unsafe cak_pieces(
+                            text: bytes, length: text.count, start: start, ends: ends, kinds: kinds)
+                        return unsafe cak_write_pieces(
+                            &pieces, range.lowerBound, range.upperBound, leftOut, separator, target + used, &found)
+                    }
+                    return kinds.map { unsafe $0.withUnsafeBufferPointer { unsafe writePieces($0.baseAddress) } }
+                        ?? writePieces(nil)
                 }
-                self.count +=
-                    kinds.map { unsafe $0.withUnsafeBufferPointer { unsafe write($0.baseAddress) } } ?? write(nil)
             }
+            return (used + written, ())
         }
-        return count
+        return found
     }
 }

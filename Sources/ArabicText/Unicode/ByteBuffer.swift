@@ -3,9 +3,9 @@
 /// An array would have to set new space to zero before a kernel writes it, and a String would be checked again.
 @safe package struct ByteBuffer: ~Copyable {
     // Sound: `start` points to `capacity` bytes that only this value owns, of which the first `count` are set.
-    private(set) var start: UnsafeMutablePointer<UInt8>
+    private var start: UnsafeMutablePointer<UInt8>
     private(set) var capacity: Int
-    package internal(set) var count = 0
+    package private(set) var count = 0
 
     package init(capacity: Int) {
         self.capacity = max(capacity, 64)
