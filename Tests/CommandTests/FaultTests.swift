@@ -76,7 +76,7 @@ import Testing
         func aSignal(_ signal: String, _ jobs: String) throws {
             let result = try CommandRunner.shell(
                 """
-                folder=$(mktemp -d) && cd "$folder" && mkfifo in && { sleep 60 > in & } && holder=$!
+                folder=$(mktemp -d) && cd "$folder" && mkfifo in && { exec sleep 600 > in & } && holder=$!
                 env --default-signal=INT arabictext strip --jobs \(jobs) in > out & command=$!
                 while kill -0 $holder && ! ls -l /proc/$command/fd 2> /dev/null | grep -q '/in$'; do sleep 0.01; done
                 kill -\(signal) $command; wait $command; echo $?; kill $holder; rm -r "$folder"

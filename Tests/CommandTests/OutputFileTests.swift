@@ -111,7 +111,7 @@ import Testing
                 // A shell lets what it starts in the background ignore SIGINT; a program that env starts need not.
                 let result = try CommandRunner.shell(
                     """
-                    cd '\(folder)' && echo before > out && mkfifo in && sleep 60 > in & holder=$!
+                    cd '\(folder)' && echo before > out && mkfifo in && exec sleep 600 > in & holder=$!
                     cd '\(folder)'; while ! [ -p in ]; do sleep 0.01; done
                     env --default-signal=INT arabictext strip --output out in & command=$!
                     while ! ls -A | grep -q arabictext; do sleep 0.01; done
