@@ -1,6 +1,7 @@
 // Reading numbers of bytes.
 #ifndef CAK_LOAD_INTERNAL_H
 #define CAK_LOAD_INTERNAL_H
+#include "terms.h"
 #include <stdint.h>
 #include <string.h>
 
@@ -8,6 +9,19 @@ static inline uint64_t load8(const uint8_t *bytes) {
   uint64_t value;
   memcpy(&value, bytes, 8);
   return value;
+}
+
+// The first `count` of so many bytes are kept by what stands from `CAK_MASK_END - count` on. By a table: a compiler makes
+// a branch of a comparison, and how long a word is cannot be predicted.
+#define CAK_MASK_END 32
+static const uint8_t cak_mask[2 * CAK_MASK_END] = {
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+    255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+};
+
+static inline __attribute__((always_inline)) cak_word_key first_bytes(const uint8_t *bytes, size_t count) {
+  const uint8_t *mask = cak_mask + CAK_MASK_END - (count < 16 ? count : 16);
+  return (cak_word_key){load8(bytes) & load8(mask), load8(bytes + 8) & load8(mask + 8)};
 }
 
 #endif

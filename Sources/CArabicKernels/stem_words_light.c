@@ -93,11 +93,15 @@ void cak_stem_light_words(const cak_light_tables *tables, const cak_stem_words *
 void cak_stem_light_terms(const cak_light_tables *tables, const uint8_t *bytes, cak_terms *terms) {
   const cak_light_tables local = *tables;
   uint32_t *starts = terms->starts, *counts = terms->counts;
+  uint64_t *low = terms->low, *high = terms->high;
   size_t count = terms->count;
   for (size_t i = 0; i < count; i++) {
     size_t start = starts[i], end = start + counts[i];
     stem_word(&local, bytes, &start, &end);
     starts[i] = (uint32_t)start;
     counts[i] = (uint32_t)(end - start);
+    cak_word_key key = first_bytes(bytes + start, end - start);
+    low[i] = key.low;
+    high[i] = key.high;
   }
 }

@@ -5,13 +5,6 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-// By a table: a compiler makes a branch of a comparison, and how long a word is cannot be predicted.
-INLINE cak_word_key first_bytes(const uint8_t *bytes, size_t count) {
-  static const uint8_t mask[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
-  const uint8_t *from = mask + 16 - (count < 16 ? count : 16);
-  return (cak_word_key){load8(bytes) & load8(from), load8(bytes + 8) & load8(from + 8)};
-}
-
 cak_word_key cak_first_bytes(const uint8_t *bytes, size_t count) { return first_bytes(bytes, count); }
 
 INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
@@ -19,9 +12,9 @@ INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
 }
 
 // Marks the terms that hold something undecided, which few blocks have.
-static void mark_undecided(const size_t *ends, size_t count, size_t start, const cak_folded *folded,
-                           cak_terms *terms) {
-  size_t base = folded->start, blocks = count > 0 ? (ends[count - 1] - base + 63) / 64 : 0, term = 0;
+static void mark_undecided(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
+  size_t base = folded->start, count = terms->count, term = 0;
+  size_t blocks = count > 0 ? (ends[terms->tokens[count - 1]] - base + 63) / 64 : 0;
   for (size_t block = 0; block < blocks; block++) {
     uint64_t undecided = folded->undecided[block];
     if (undecided == 0) continue;
@@ -37,21 +30,17 @@ static void mark_undecided(const size_t *ends, size_t count, size_t start, const
   }
 }
 
-INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
-                       const cak_folded *folded, cak_terms *terms) {
+INLINE void find_terms(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
   // Local copies: the compiler must not expect that bytes written change them.
   const uint64_t *kept_masks = folded->kept;
   const uint32_t *kept_before = folded->kept_before;
   const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
-  uint32_t *tokens = terms->tokens, *starts = terms->starts, *counts = terms->counts;
+  uint32_t *starts = terms->starts, *counts = terms->counts;
   uint64_t *low = terms->low, *high = terms->high;
   uint8_t *fates = terms->fates;
-  size_t found = 0, base = folded->start;
+  const uint32_t *tokens = terms->tokens;
+  size_t base = folded->start, count = terms->count;
   for (size_t i = 0; i < count; i++) {
-    tokens[found] = (uint32_t)i;
-    found += kinds[i] < first_other_kind;
-  }
-  for (size_t i = 0; i < found; i++) {
     size_t token = tokens[i], from = (token > 0 ? ends[token - (token > 0)] : start) - base;
     uint32_t kept = rank(kept_masks, kept_before, from);
     uint32_t length = rank(kept_masks, kept_before, ends[token] - base) - kept;
@@ -63,8 +52,7 @@ INLINE void find_terms(const size_t *ends, const uint8_t *kinds, size_t count, s
     high[i] = key.high;
     fates[i] = CAK_TERM_KEPT;
   }
-  terms->count = found;
-  mark_undecided(ends, count, start, folded, terms);
+  mark_undecided(ends, start, folded, terms);
 }
 
 INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
@@ -141,46 +129,19 @@ void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *lette
   }
 }
 
-void cak_copy_terms(const cak_terms *terms, const uint8_t *bytes, size_t first, size_t end, cak_term_list *list) {
-  size_t count = list->count, position = list->position, byte_count = list->byte_count;
-  const uint32_t *counts = terms->counts, *starts = terms->starts, *numbers = terms->tokens;
-  const uint8_t *fates = terms->fates;
-  uint8_t *target = list->bytes;
-  size_t *ends = list->ends, *positions = list->positions;
-  uint32_t *tokens = list->tokens;
-  for (size_t i = first; i < end; i++) {
-    uint32_t length = counts[i];
-    const uint8_t *term = bytes + starts[i];
-    bool is_stopped = fates[i] == CAK_TERM_STOPPED, is_kept = !is_stopped & (length > 0);
-    memcpy(target + byte_count, term, 32);
-    if (length > 32) memcpy(target + byte_count, term, length);
-    byte_count += is_kept ? length : 0;
-    ends[count] = byte_count;
-    tokens[count] = numbers[i];
-    positions[count] = position;
-    count += is_kept;
-    position += is_kept | is_stopped;
-  }
-  list->count = count;
-  list->position = position;
-  list->byte_count = byte_count;
-}
-
 #if defined(__x86_64__)
 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static void
-find_terms_avx2(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t other,
-                const cak_folded *folded, cak_terms *terms) {
-  find_terms(ends, kinds, count, start, other, folded, terms);
+find_terms_avx2(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
+  find_terms(ends, start, folded, terms);
 }
 #endif
 
-void cak_find_terms(const size_t *ends, const uint8_t *kinds, size_t count, size_t start, uint8_t first_other_kind,
-                    const cak_folded *folded, cak_terms *terms) {
+void cak_find_terms(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
 #if defined(__x86_64__)
   if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    find_terms_avx2(ends, kinds, count, start, first_other_kind, folded, terms);
+    find_terms_avx2(ends, start, folded, terms);
     return;
   }
 #endif
-  find_terms(ends, kinds, count, start, first_other_kind, folded, terms);
+  find_terms(ends, start, folded, terms);
 }

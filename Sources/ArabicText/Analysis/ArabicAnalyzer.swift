@@ -94,9 +94,11 @@ public struct ArabicAnalyzer: Sendable {
     /// Calls a function with the terms of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read flat
     /// arrays.
     ///
-    /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. A batch of tokens is folded at once,
-    /// looked up and stemmed in flat arrays; a token in which something depends on its context goes the long way, alone.
-    /// Nothing is allocated for a term. An error that `body` throws ends the call and is passed on.
+    /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes
+    /// is remembered for the length of the call, of the last 65,536 distinct ones at most, in up to four megabytes. The
+    /// other words of a batch are folded at once, looked up and stemmed in flat arrays; a token in which something depends
+    /// on its context goes the long way, alone. Nothing is allocated for a term. An error that `body` throws ends the call
+    /// and is passed on.
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void
     ) throws(Failure) {

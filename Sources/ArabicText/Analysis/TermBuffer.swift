@@ -42,12 +42,12 @@ public struct TermBuffer: ~Copyable {
     }
 
     /// Forgets the terms, and makes room for those of `source`.
-    mutating func start(_ arrays: borrowing TermArrays) {
+    mutating func start(_ words: borrowing BatchWords) {
         count = 0
         byteCount = 0
         let room = source.end - source.start + 64
         if bytes.count < room { bytes = [UInt8](repeating: 0, count: room + room / 2) }
-        if ends.count <= arrays.count { makeRoom(arrays.count + 1) }
+        if ends.count <= words.count { makeRoom(words.count + 1) }
     }
 
     private mutating func makeRoom(_ room: Int) {
@@ -75,19 +75,11 @@ public struct TermBuffer: ~Copyable {
         position += 1
     }
 
-    /// Appends the terms of a range of indices that are kept, and counts the stopped ones.
-    mutating func append(_ range: Range<Int>, of arrays: borrowing TermArrays) {
-        if range.isEmpty { return }
-        unsafe withRoom(forBytes: arrays.byteCount(of: range), terms: range.count) { unsafe arrays.copy(range, to: $0) }
-    }
-
-    /// Appends the stems that stand in the places of the terms of a range, and counts the stopped ones, up to a term that is
-    /// the caller's to decide: its index, or the end of the range.
-    mutating func appendStems(_ range: Range<Int>, of arrays: borrowing TermArrays) -> Int {
+    /// Appends the terms of a range of words that are kept, and counts the stopped ones, up to a word that is the caller's
+    /// to decide: its index, or the end of the range.
+    mutating func append(_ range: Range<Int>, of words: borrowing BatchWords) -> Int {
         if range.isEmpty { return range.upperBound }
-        return unsafe withRoom(forBytes: 16 * range.count, terms: range.count) {
-            unsafe arrays.copyStems(range, to: $0)
-        }
+        return unsafe withRoom(forBytes: 16 * range.count, terms: range.count) { unsafe words.copy(range, to: $0) }
     }
 
     /// Calls a function with the arrays, which have room for so much, as the kernels append to them.

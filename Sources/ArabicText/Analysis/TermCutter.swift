@@ -2,13 +2,17 @@
 package struct TermCutter: ~Copyable {
     private let analyzer: ArabicAnalyzer
     private var cutter: TokenCutter
+    private var words = BatchWords()
+    private var known = KnownWords()
+    /// Whether the text at hand is yet to be begun.
+    private var isAtStart = true
+    /// The words that are not known.
     private var arrays = TermArrays()
     private var kernelMemory = KernelMemory()
     /// How many tokens the kernel could not decide.
     private var undecidedCount = 0
     private var first: WordBuffer
     private var second: WordBuffer
-    private var cache: StemCache?
     private var scratch: [UInt8] = []
 
     /// The terms of the batch at hand.
@@ -26,6 +30,7 @@ package struct TermCutter: ~Copyable {
         cutter = TokenCutter(analyzer.settings.rules, limit: end)
         terms.source.restart()
         terms.position = position
+        isAtStart = true
     }
 
     /// Calls a function with each term of another text.
@@ -41,6 +46,8 @@ package struct TermCutter: ~Copyable {
 
     /// Puts the next terms into the batch instead of those that it has; false where the text has no more.
     package mutating func fill(from bytes: Span<UInt8>) -> Bool {
+        if isAtStart { known.expect(bytes.count) }
+        isAtStart = false
         while cutter.fill(&terms.source, from: bytes) {
             analyzeBatch(bytes)
             if terms.count > 0 { return true }
@@ -49,82 +56,74 @@ package struct TermCutter: ~Copyable {
     }
 
     private mutating func analyzeBatch(_ bytes: Span<UInt8>) {
-        guard let kernel = analyzer.kernel else {
-            terms.start(arrays)
-            for token in 0..<terms.source.count where terms.source.isTerm(at: token) { analyze(token, of: bytes) }
-            return
+        words.recall(known, bytes, terms.source, others: &arrays)
+        if arrays.count > 0 {
+            analyzeOthers()
+            words.settle(&known, bytes, terms.source, others: &arrays)
         }
-        arrays.fold(bytes, terms.source, kernel.table, &kernelMemory)
-        terms.start(arrays)
-        arrays.stop(kernel.stopKeys)
-        if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, bytes, terms.source) }
-        if analyzer.unstemmed.count > 0 { keepUnstemmed() }
-        let stemmer = analyzer.settings.stemmer
-        if stemmer == .none {
-            appendRuns(bytes)
-        } else if stemmer == .light10, analyzer.unstemmed.count == 0, let tables = LightTables.light10 {
-            arrays.stem(by: tables)
-            appendRuns(bytes)
-        } else {
-            appendStems(stemmer, bytes)
-        }
-    }
-
-    private mutating func keepUnstemmed() {
-        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.kept {
-            let range = arrays.range(at: index)
-            if arrays.withBytes({ analyzer.unstemmed.contains($0.extracting(range)) }) {
-                arrays[fate: index] = TermArrays.Fate.unstemmed
-            }
-        }
-    }
-
-    /// Appends the terms as they are, but for those that the kernels could not decide.
-    private mutating func appendRuns(_ bytes: Span<UInt8>) {
-        var start = 0
-        for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.undecided {
-            terms.append(start..<index, of: arrays)
-            analyze(arrays.token(at: index), of: bytes)
-            start = index + 1
-        }
-        terms.append(start..<arrays.count, of: arrays)
-    }
-
-    /// Appends the stems of the terms: first those that the cache does not know are learnt, then all are copied.
-    private mutating func appendStems(_ stemmer: ArabicStemmer, _ bytes: Span<UInt8>) {
-        var cache = self.cache.take() ?? StemCache(textCount: bytes.count)
-        for number in 0..<arrays.lookUpStems(in: cache) {
-            let index = arrays.open(at: number)
-            let key = arrays.key(at: index)
-            let count = arrays.range(at: index).count
-            if let stem = stemmer.shortStem(key, count: count) ?? appendedStem(at: index, by: stemmer) {
-                arrays.setStem(stem, at: index)
-                cache.keep(stem, of: key)
-            } else {
-                arrays[fate: index] = TermArrays.Fate.long
-            }
-        }
-        self.cache = consume cache
+        terms.start(words)
         var index = 0
         while true {
-            index = terms.appendStems(index..<arrays.count, of: arrays)
-            if index == arrays.count { break }
-            switch arrays[fate: index] {
-            case TermArrays.Fate.unstemmed: terms.append(index..<index + 1, of: arrays)
-            case TermArrays.Fate.long:
-                stem(at: index, by: stemmer)
-                let token = arrays.token(at: index)
-                if !scratch.isEmpty { terms.append(scratch, token: token) }
-            default: analyze(arrays.token(at: index), of: bytes)
-            }
+            index = terms.append(index..<words.count, of: words)
+            if index == words.count { break }
+            appendWord(at: index, of: bytes)
             index += 1
         }
     }
 
-    /// The stem of a term, or nil if it has more than 16 bytes.
-    private mutating func appendedStem(at index: Int, by stemmer: ArabicStemmer) -> (low: UInt64, high: UInt64)? {
+    /// Turns the words that are not known into terms, as far as the kernels can.
+    private mutating func analyzeOthers() {
+        guard let kernel = analyzer.kernel else {
+            arrays.leaveUndecided()
+            return
+        }
+        arrays.fold(words, kernel.table, &kernelMemory)
+        arrays.stop(kernel.stopKeys)
+        if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, words) }
+        let stemmer = analyzer.settings.stemmer
+        if stemmer == .light10, analyzer.unstemmed.count == 0, let tables = LightTables.light10 {
+            arrays.stem(by: tables)
+        } else if stemmer != .none {
+            for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.kept {
+                stemTerm(at: index, by: stemmer)
+            }
+        }
+    }
+
+    /// Puts a stem into the place of a term, unless it has more than 16 bytes.
+    private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
+        let key = arrays.key(at: index)
+        let range = arrays.range(at: index)
+        if range.isEmpty || analyzer.unstemmed.count > 0 && isUnstemmed(range) { return }
+        if range.count <= 16, let (low, high, count) = stemmer.shortStem(key, count: range.count) {
+            arrays.setStem((low, high), count: count, at: index)
+            return
+        }
         stem(at: index, by: stemmer)
-        return scratch.count <= 16 ? WordKeys.key(scratch.span) : nil
+        if scratch.count <= 16 {
+            arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
+        } else {
+            arrays[fate: index] = TermArrays.Fate.unstemmed
+        }
+    }
+
+    private func isUnstemmed(_ range: Range<Int>) -> Bool {
+        arrays.withBytes { analyzer.unstemmed.contains($0.extracting(range)) }
+    }
+
+    /// Appends the terms of a word about which something is left to decide.
+    private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
+        let token = words.token(at: index)
+        let unknown = words.unknownIndex(at: index)
+        switch words.fate(at: index) {
+        case TermArrays.Fate.long:
+            let range = arrays.range(at: unknown)
+            arrays.withBytes { terms.append($0.extracting(range), token: token) }
+        case TermArrays.Fate.unstemmed:
+            stem(at: unknown, by: analyzer.settings.stemmer)
+            terms.append(scratch, token: token)
+        default: analyze(token, of: bytes)
+        }
     }
 
     /// Puts the stem of a term into `scratch`.
@@ -137,7 +136,17 @@ package struct TermCutter: ~Copyable {
     /// Appends the terms of one token, the long way.
     private mutating func analyze(_ token: Int, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
+        let (count, position) = (terms.count, terms.position)
         Self.analyze(word, analyzer, &first, &second, &scratch, number: token, into: &terms)
+        if terms.count <= count + 1, terms.position <= position + 1 {
+            var term: (low: UInt64, high: UInt64) = (0, 0)
+            let range = terms.count > count ? terms.term(at: count) : 0..<0
+            if range.count <= 16 {
+                term = WordKeys.key(terms.bytes.span.extracting(range))
+                let isStopped = range.isEmpty && terms.position > position
+                known.remember(term, count: range.count, isStopped: isStopped, token: token, bytes, terms.source)
+            }
+        }
         // The kernel knows what is on pages that are made: now there are those of this word too. It looks anew ever more
         // rarely, since that takes longer than a word.
         analyzer.kernel?.table.touch(word)

@@ -79,7 +79,7 @@ public struct WordList: Sendable {
     /// stems are numbers of 16 bytes, lowest byte first, filled up with zeros.
     mutating func appendShortStems(
         of words: borrowing WordList,
-        _ stem: (_ word: (low: UInt64, high: UInt64), _ count: Int) -> (low: UInt64, high: UInt64)?
+        _ stem: (_ word: (low: UInt64, high: UInt64), _ count: Int) -> (low: UInt64, high: UInt64, count: Int)?
     ) {
         guard count < words.count else { return }
         reserve(words: words.count - count, bytes: 16 * (words.count - count))
@@ -90,11 +90,10 @@ public struct WordList: Sendable {
                 while count < words.count {
                     let word = words.word(at: count)
                     let key = unsafe cak_first_bytes(first + word.lowerBound, word.count)
-                    guard word.count <= 16, let (low, high) = stem((key.low, key.high), word.count) else { return }
-                    unsafe bytes.storeBytes(of: low.littleEndian, toByteOffset: end, as: UInt64.self)
-                    unsafe bytes.storeBytes(of: high.littleEndian, toByteOffset: end + 8, as: UInt64.self)
-                    let zeros = high == 0 ? 64 + low.leadingZeroBitCount : high.leadingZeroBitCount
-                    end += 16 - zeros / 8
+                    guard word.count <= 16, let stem = stem((key.low, key.high), word.count) else { return }
+                    unsafe bytes.storeBytes(of: stem.low.littleEndian, toByteOffset: end, as: UInt64.self)
+                    unsafe bytes.storeBytes(of: stem.high.littleEndian, toByteOffset: end + 8, as: UInt64.self)
+                    end += stem.count
                     ends[count] = end
                     count += 1
                 }

@@ -70,7 +70,7 @@ typedef struct {
 void cak_stem_light_words(const cak_light_tables *_Nonnull tables, const cak_stem_words *_Nonnull words,
                           cak_stems *_Nonnull stems);
 
-/// Takes affixes off all terms, which lie in `bytes`: only where they start and how many bytes they have changes.
+/// Takes affixes off all terms, which lie in `bytes`.
 void cak_stem_light_terms(const cak_light_tables *_Nonnull tables, const uint8_t *_Nonnull bytes,
                           cak_terms *_Nonnull terms);
 

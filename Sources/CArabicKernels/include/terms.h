@@ -38,8 +38,10 @@ enum {
   CAK_TERM_STOPPED = 1,
   /// The caller decides.
   CAK_TERM_UNDECIDED = 2,
-  /// Kept, but what stands in `low` and `high` is not all of it.
-  CAK_TERM_LONG = 4,
+  /// Kept, but it has more than 16 bytes: `low` and `high` are not all of it.
+  CAK_TERM_LONG = 3,
+  /// Kept, with a stem that is not in the arrays.
+  CAK_TERM_UNSTEMMED = 4,
 };
 
 /// The terms of a batch, in order, as flat arrays.
@@ -55,10 +57,9 @@ typedef struct {
   size_t count;
 } cak_terms;
 
-/// Finds the terms among tokens: those whose kind is below `first_other_kind`. The arrays need room for one more than
-/// there are tokens.
-void cak_find_terms(const size_t *_Nonnull ends, const uint8_t *_Nonnull kinds, size_t count, size_t start,
-                    uint8_t first_other_kind, const cak_folded *_Nonnull folded, cak_terms *_Nonnull terms);
+/// Finds the terms of the tokens that are listed in `terms`, of which the ends are given, and where the first one starts.
+void cak_find_terms(const size_t *_Nonnull ends, size_t start, const cak_folded *_Nonnull folded,
+                    cak_terms *_Nonnull terms);
 
 /// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
 typedef struct {
@@ -114,10 +115,6 @@ typedef struct {
   /// The position of the next word.
   size_t position;
 } cak_term_list;
-
-/// Copies the terms from `first` up to `end` that are kept and not empty; a stopped one takes a position.
-void cak_copy_terms(const cak_terms *_Nonnull terms, const uint8_t *_Nonnull bytes, size_t first, size_t end,
-                    cak_term_list *_Nonnull list);
 
 #ifdef __cplusplus
 }

@@ -146,6 +146,25 @@ import Testing
         #expect(failures.isEmpty, "\(failures.count)")
     }
 
+    /// Words that a later batch has again, of every length up to one that is not remembered, and with terms of every length.
+    @Test func wordsThatComeAgain() {
+        var random = SplitMix64(seed: 95)
+        var failures = Failures()
+        let letters = ["ب", "ت", "ا", "ي", "و", "ل", "ة", "أ", "ى", "ت\u{64E}", "b", "é", "\u{FDFA}", "ا\u{653}"]
+        for length in 1...44 {
+            let words = (0..<60).map { _ in
+                var word = ""
+                while word.utf8.count < length { word += letters.randomElement(using: &random) ?? "" }
+                return word
+            }
+            let text = (0..<3_000).compactMap { _ in words.randomElement(using: &random) }.joined(separator: " ")
+            Self.compare(
+                Array(text.utf8), &failures,
+                analyzers: Self.analyzers.filter { ["search", "lucene", "quran", "long stop words"].contains($0.name) })
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
     /// The light stemmer on flat arrays, on every word that affixes make.
     @Test func everyChainOfAffixes() {
         var failures = Failures()

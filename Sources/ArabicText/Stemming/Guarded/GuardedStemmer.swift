@@ -52,12 +52,13 @@ struct GuardedStemmer {
         }
     }
 
-    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros; nil where
-    /// the word is not of plain letters.
-    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64)? {
+    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros, and how
+    /// many bytes it has; nil where the word is not of plain letters.
+    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64, count: Int)? {
         guard let word = ShortWord(utf8: key.low, key.high, count: count) else { return nil }
-        let (low, high, _, _) = stem(word).utf8
-        return (low, high)
+        let stem = stem(word)
+        let (low, high, _, _) = stem.utf8
+        return (low, high, 2 * stem.count)
     }
 
     /// Appends a word of UTF-8 bytes with its letters as stems have them.

@@ -1,0 +1,237 @@
+// The loops take no branch on whether a word is known: that cannot be predicted.
+#include "known_words.h"
+#include "cpu.h"
+#include "load_internal.h"
+
+#include <stdlib.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+#define INLINE static inline __attribute__((always_inline))
+
+// So many words are looked up at once: their entries are on the way from a far cache meanwhile.
+#define GROUP 64
+
+// A page of the larger kind.
+#define LARGE_PAGE ((size_t)2 << 20)
+
+cak_known_word *cak_make_known_words(uint32_t bits) {
+  size_t size = 2 * sizeof(cak_known_word) << bits;
+  void *entries = aligned_alloc(size < LARGE_PAGE ? sizeof(cak_known_word) : LARGE_PAGE, size);
+  // As Swift's own memory.
+  if (entries == NULL) abort();
+#if defined(MADV_HUGEPAGE)
+  // Words are met in no order: on small pages the processor has to look for the page of nearly each entry.
+  if (size >= LARGE_PAGE) madvise(entries, size, MADV_HUGEPAGE);
+#endif
+  memset(entries, 0, size);
+  return entries;
+}
+
+void cak_free_known_words(cak_known_word *entries) { free(entries); }
+
+// The key of a word, of which so many bytes are left in the text.
+INLINE cak_known_key key_of(const uint8_t *word, size_t length, size_t left) {
+  size_t kept = length < sizeof(cak_known_key) ? length : sizeof(cak_known_key);
+  uint8_t copy[sizeof(cak_known_key)];
+  // Only at the end of a text.
+  if (left < sizeof copy) {
+    memcpy(copy, word, left);
+    memset(copy + left, 0, sizeof copy - left);
+    word = copy;
+  }
+  const uint8_t *mask = cak_mask + CAK_MASK_END - kept;
+  cak_known_key key;
+  for (size_t i = 0; i < 4; i++) key.bytes[i] = load8(word + 8 * i) & load8(mask + 8 * i);
+  return key;
+}
+
+INLINE size_t slot_of(const cak_known_key *key, uint32_t bits) {
+  uint64_t mixed = (key->bytes[0] ^ key->bytes[2] * 0xA0761D6478BD642Full) * 0xD6E8FEB86659FD93ull ^
+                   (key->bytes[1] ^ key->bytes[3]) * 0xE7037ED1A0B428DBull;
+  // In two steps, since there may be a single slot.
+  return (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull >> 1 >> (63 - bits);
+}
+
+typedef bool compare(const cak_known_key *a, const cak_known_key *b);
+
+INLINE bool is_same(const cak_known_key *a, const cak_known_key *b) {
+  uint64_t differs = (a->bytes[0] ^ b->bytes[0]) | (a->bytes[1] ^ b->bytes[1]) | (a->bytes[2] ^ b->bytes[2]) |
+                     (a->bytes[3] ^ b->bytes[3]);
+  // Without this, clang gathers the bytes of two entries one by one, to compare them at once.
+  __asm__("" : "+r"(differs));
+  return differs == 0;
+}
+
+INLINE size_t start_of(const cak_token_list *tokens, size_t token) {
+  return token > 0 ? tokens->ends[token - (token > 0)] : tokens->start;
+}
+
+INLINE cak_known_key key_of_token(const cak_token_list *tokens, size_t token) {
+  size_t from = start_of(tokens, token);
+  return key_of(tokens->bytes + from, tokens->ends[token] - from, tokens->length - from);
+}
+
+static void copy_token(const cak_token_list *tokens, size_t token, uint8_t *target) {
+  size_t from = start_of(tokens, token);
+  memcpy(target, tokens->bytes + from, tokens->ends[token] - from);
+}
+
+INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, cak_batch_words *words,
+                         cak_terms *terms, compare *is_same) {
+  // A local copy: the compiler must not expect that what is written changes it.
+  const cak_token_list tokens = *list;
+  const cak_known_word *entries = known->entries;
+  uint32_t bits = known->bits, *numbers = words->tokens, *unknown = words->unknown, *open = terms->tokens;
+  cak_word_key *found_terms = words->terms;
+  cak_word_end *found_ends = words->ends;
+  uint8_t *target = words->bytes;
+  size_t *unknown_ends = words->unknown_ends;
+  size_t count = 0, open_count = 0, byte_count = 0;
+  for (size_t i = 0; i < tokens.count; i++) {
+    numbers[count] = (uint32_t)i;
+    count += tokens.kinds[i] < tokens.first_other_kind;
+  }
+  cak_known_key keys[GROUP];
+  size_t lengths[GROUP];
+  const cak_known_word *slots[GROUP];
+  for (size_t from = 0; from < count; from += GROUP) {
+    size_t group = count - from < GROUP ? count - from : GROUP;
+    for (size_t i = 0; i < group; i++) {
+      size_t token = numbers[from + i], start = start_of(&tokens, token);
+      lengths[i] = tokens.ends[token] - start;
+      keys[i] = key_of(tokens.bytes + start, lengths[i], tokens.length - start);
+      slots[i] = entries + 2 * slot_of(&keys[i], bits);
+      __builtin_prefetch(slots[i]);
+      __builtin_prefetch(slots[i] + 1);
+    }
+    for (size_t i = 0; i < group; i++) {
+      size_t is_first = is_same(&slots[i][0].word, &keys[i]), is_second = is_same(&slots[i][1].word, &keys[i]);
+      const cak_known_word *entry = slots[i] + is_second;
+      found_terms[from + i] = entry->term;
+      found_ends[from + i] = entry->end;
+      size_t length = lengths[i];
+      memcpy(target + byte_count, &keys[i], sizeof keys[i]);
+      if (length > CAK_KNOWN_LONGEST) copy_token(&tokens, numbers[from + i], target + byte_count);
+      target[byte_count + length] = ' ';
+      unknown[open_count] = (uint32_t)(from + i);
+      open[open_count] = (uint32_t)(2 * open_count);
+      unknown_ends[2 * open_count] = byte_count + length;
+      unknown_ends[2 * open_count + 1] = byte_count + length + 1;
+      size_t is_open = (is_first | is_second) ^ 1;
+      open_count += is_open;
+      byte_count += (length + 1) & -is_open;
+    }
+  }
+  words->count = count;
+  terms->count = open_count;
+}
+
+// Makes an entry the later one of its slot.
+INLINE void insert(const cak_known_words *known, const cak_known_word *entry) {
+  cak_known_word *slot = known->entries + 2 * slot_of(&entry->word, known->bits);
+  // A word may be new twice in a batch.
+  bool is_too_long = entry->word.bytes[3] >> 56 != 0;
+  if (is_too_long || is_same(&slot->word, &entry->word)) return;
+  slot[1] = slot[0];
+  slot[0] = *entry;
+}
+
+void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) { insert(known, entry); }
+
+void cak_remember_word(const cak_known_words *known, const cak_token_list *tokens, uint32_t token, cak_word_key term,
+                       cak_word_end end) {
+  cak_known_word entry = {.word = key_of_token(tokens, token), .term = term, .end = end};
+  insert(known, &entry);
+}
+
+INLINE void settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
+                         cak_batch_words *words) {
+  for (size_t i = 0; i < terms->count; i++) {
+    uint32_t word = words->unknown[i];
+    uint8_t fate = terms->fates[i];
+    if (fate == CAK_TERM_KEPT && terms->counts[i] > 16) fate = CAK_TERM_LONG;
+    bool is_decided = fate <= CAK_TERM_STOPPED;
+    cak_known_word entry = {.term = {is_decided ? terms->low[i] : i, terms->high[i]},
+                            .end = {.fate = fate, .length = (uint8_t)terms->counts[i]}};
+    words->terms[word] = entry.term;
+    words->ends[word] = entry.end;
+    if (!is_decided) continue;
+    entry.word = key_of_token(tokens, words->tokens[word]);
+    insert(known, &entry);
+  }
+}
+
+size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, cak_term_list *list) {
+  size_t count = list->count, position = list->position, byte_count = list->byte_count;
+  const uint32_t *numbers = words->tokens;
+  const cak_word_key *terms = words->terms;
+  const cak_word_end *word_ends = words->ends;
+  uint8_t *target = list->bytes;
+  size_t *ends = list->ends, *positions = list->positions;
+  uint32_t *tokens = list->tokens;
+  size_t i = first;
+  for (; i < end; i++) {
+    size_t fate = word_ends[i].fate, length = word_ends[i].length;
+    if (fate > CAK_TERM_STOPPED) break;
+    // 0 if it is stopped.
+    length &= fate - 1;
+    memcpy(target + byte_count, terms + i, 16);
+    byte_count += length;
+    ends[count] = byte_count;
+    tokens[count] = numbers[i];
+    positions[count] = position;
+    count += length != 0;
+    position += fate | (length != 0);
+  }
+  list->count = count;
+  list->position = position;
+  list->byte_count = byte_count;
+  return i;
+}
+
+#if defined(__x86_64__)
+#define AVX2 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static
+
+AVX2 inline __attribute__((always_inline)) bool is_same_avx2(const cak_known_key *a, const cak_known_key *b) {
+  __m256i left = _mm256_loadu_si256((const __m256i *)a), right = _mm256_loadu_si256((const __m256i *)b);
+  __m256i differs = _mm256_xor_si256(left, right);
+  return _mm256_testz_si256(differs, differs);
+}
+
+AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
+                            cak_terms *terms) {
+  recall_words(known, tokens, words, terms, is_same_avx2);
+}
+
+AVX2 void settle_words_avx2(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
+                            cak_batch_words *words) {
+  settle_words(known, tokens, terms, words);
+}
+#endif
+
+void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
+                      cak_terms *terms) {
+#if defined(__x86_64__)
+  if (cak_kernel() >= CAK_KERNEL_AVX2) {
+    recall_words_avx2(known, tokens, words, terms);
+    return;
+  }
+#endif
+  recall_words(known, tokens, words, terms, is_same);
+}
+
+void cak_settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
+                      cak_batch_words *words) {
+#if defined(__x86_64__)
+  if (cak_kernel() >= CAK_KERNEL_AVX2) {
+    settle_words_avx2(known, tokens, terms, words);
+    return;
+  }
+#endif
+  settle_words(known, tokens, terms, words);
+}
