@@ -73,7 +73,9 @@ internal import CArabicKernels
 
 /// Asks the steps of a profile what they do with single scalars.
 private struct FoldCompiler: Sendable {
-    let reference: ReferenceNormalizer
+    private let steps: [NormalizationStep]
+    /// For each step what tells at once that it leaves scalars alone: a step itself takes longer to look at.
+    private let tests: [(mapped: ClosedRange<UInt32>, form: FormData?)]
     let forWords: Bool
     let forms: [FormData]
     let hasTriggers: Bool
@@ -81,7 +83,10 @@ private struct FoldCompiler: Sendable {
     let wholeWords: Bool
 
     init(_ reference: ReferenceNormalizer, forWords: Bool) {
-        self.reference = reference
+        steps = reference.steps
+        tests = steps.map { step in
+            if case .form(let data) = step.kind { (step.mapped, data) } else { (step.mapped, nil) }
+        }
         self.forWords = forWords
         var forms: [FormData] = []
         var hasTriggers = false
@@ -119,7 +124,8 @@ private struct FoldCompiler: Sendable {
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
         var lastFirst = scalar
-        for step in reference.steps {
+        for index in steps.indices where mayAct(index, on: state) {
+            let step = steps[index]
             // What an earlier step made of the scalar may be the trigger.
             if step.isTriggered(by: state) { return slow }
             step.apply(to: &state)
@@ -159,16 +165,25 @@ private struct FoldCompiler: Sendable {
         return bytes | attached | changed | space | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
     }
 
+    private func mayAct(_ step: Int, on scalars: [UInt32]) -> Bool {
+        let (mapped, form) = tests[step]
+        return scalars.contains { scalar in mapped.contains(scalar) && form?.isInert(scalar) != true }
+    }
+
     private func leaving(_ combiningClass: UInt8) -> UInt64 { (UInt64(combiningClass) + 1) << UInt64(CAK_LEAVES_SHIFT) }
 
     /// The bytes that scalars take and their number, or nil where there are more than four.
     private func bytesField(_ scalars: [UInt32]) -> UInt64? {
-        var bytes: [UInt8] = []
-        for scalar in scalars { scalar.appendUTF8(to: &bytes) }
-        if bytes.count > 4 { return nil }
-        var field = UInt64(bytes.count) << UInt64(CAK_LENGTH_SHIFT)
-        for (index, byte) in bytes.enumerated() { field |= UInt64(byte) << UInt64(8 * index) }
-        return field
+        var field: UInt64 = 0
+        var count: UInt64 = 0
+        for scalar in scalars {
+            for byte in scalar.utf8 {
+                if count == 4 { return nil }
+                field |= UInt64(byte) << (8 * count)
+                count += 1
+            }
+        }
+        return field | count << UInt64(CAK_LENGTH_SHIFT)
     }
 
     private func isBoundary(_ scalar: UInt32) -> Bool { forms.allSatisfy { $0.hasBoundaryBefore(scalar) } }

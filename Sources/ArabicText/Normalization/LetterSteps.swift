@@ -3,7 +3,8 @@
 extension NormalizationStep {
     /// A step that maps listed scalars; nil where the profile leaves them alone.
     private static func letters(_ name: String, _ table: [UInt32: [UInt32]]) -> NormalizationStep? {
-        table.isEmpty ? nil : NormalizationStep(name: name, kind: .letters { table[$0] })
+        guard let first = table.keys.min(), let last = table.keys.max() else { return nil }
+        return NormalizationStep(name: name, kind: .letters { table[$0] }, mapped: first...last)
     }
 
     /// A table that maps every scalar of some ranges to the same scalars.

@@ -15,6 +15,8 @@ struct NormalizationStep: Sendable {
     /// The name of the profile's property that switches the step on.
     let name: String
     let kind: Kind
+    /// A letter step maps no scalar outside: that is seen without a look-up.
+    var mapped: ClosedRange<UInt32> = 0...0x10FFFF
 
     /// Whether the step may act on more than one of these scalars at once.
     func isTriggered(by scalars: [UInt32]) -> Bool {
@@ -29,7 +31,7 @@ struct NormalizationStep: Sendable {
             scalars = data.normalize(scalars)
         case .letters(let map):
             // Most windows hold nothing that the step maps.
-            guard let first = scalars.firstIndex(where: { map($0) != nil }) else { return }
+            guard let first = scalars.firstIndex(where: { mapped.contains($0) && map($0) != nil }) else { return }
             var result = Array(scalars[..<first])
             result.reserveCapacity(scalars.count)
             for scalar in scalars[first...] {

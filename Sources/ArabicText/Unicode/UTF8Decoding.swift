@@ -67,8 +67,10 @@ public struct IllFormedUTF8Error: Error, Hashable, Sendable, CustomStringConvert
 
 extension UInt32 {
     /// Appends a scalar value as UTF-8; a value that is none appends U+FFFD.
-    func appendUTF8(to bytes: inout [UInt8]) {
-        let encoded = Unicode.Scalar(self).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter
-        bytes.append(contentsOf: encoded)
+    func appendUTF8(to bytes: inout [UInt8]) { bytes.append(contentsOf: utf8) }
+
+    /// A scalar value as UTF-8; that of U+FFFD for a value that is none.
+    var utf8: UTF8.EncodedScalar {
+        Unicode.Scalar(self).flatMap(UTF8.encode) ?? UTF8.encodedReplacementCharacter
     }
 }
