@@ -9,8 +9,7 @@
 
         /// What cannot be copied; a stage is one worker's.
         private final class Memory {
-            /// For whole lines.
-            var cutter: TermCutter
+            private var cutter: TermCutter
             /// For a line that comes in parts.
             var stream: TermStream
 
@@ -18,6 +17,9 @@
                 cutter = TermCutter(analyzer)
                 stream = TermStream(analyzer)
             }
+
+            /// Calls a function with the cutter, which is for whole lines. That it is not in use is checked once a call.
+            func withCutter(_ body: (inout TermCutter) -> Void) { body(&cutter) }
         }
 
         init(analyzer: ArabicAnalyzer, writer: TokenWriter, lineEnd: UInt8) {
@@ -41,10 +43,12 @@
         }
 
         private mutating func append(line: Span<UInt8>, number: Int, into output: inout ByteBuffer) {
-            memory.cutter.forEachTerm(in: line) { term, token in
-                writer.write(
-                    term, range: token.range, kind: token.kind, position: token.position, in: line, from: 0,
-                    number: number, to: &output)
+            memory.withCutter { cutter in
+                cutter.forEachTerm(in: line) { term, token in
+                    writer.write(
+                        term, range: token.range, kind: token.kind, position: token.position, in: line, from: 0,
+                        number: number, to: &output)
+                }
             }
             writer.endLine(number, to: &output)
         }
@@ -52,14 +56,16 @@
         /// Without places the terms of a line are written at once.
         private mutating func appendBatches(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
             var place = LinePlace(in: lines, number: number)
-            memory.cutter.restart()
-            while memory.cutter.fill(from: lines) {
-                writer.writeBatch(
-                    of: memory.cutter.terms.count, &place, in: lines, to: &output,
-                    firstIndex: { memory.cutter.terms.firstIndex(from: $0, startingBehind: $1) }
-                ) { range, separator, output in
-                    memory.cutter.terms.append(range, separator: separator, to: &output)
-                    return range.count
+            memory.withCutter { cutter in
+                cutter.restart()
+                while cutter.fill(from: lines) {
+                    writer.writeBatch(
+                        of: cutter.terms.count, &place, in: lines, to: &output,
+                        firstIndex: { cutter.terms.firstIndex(from: $0, startingBehind: $1) }
+                    ) { range, separator, output in
+                        cutter.terms.append(range, separator: separator, to: &output)
+                        return range.count
+                    }
                 }
             }
             writer.endLines(&place, in: lines, to: &output)
@@ -68,14 +74,16 @@
         private mutating func appendTogether(_ lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer) {
             var place = LinePlace(in: lines, number: number)
             var writer = self.writer
-            memory.cutter.forEachTerm(in: lines) { term, token in
-                while token.range.lowerBound > place.end {
-                    writer.endLine(&place, in: lines, to: &output)
+            memory.withCutter { cutter in
+                cutter.forEachTerm(in: lines) { term, token in
+                    while token.range.lowerBound > place.end {
+                        writer.endLine(&place, in: lines, to: &output)
+                    }
+                    let range = token.range.lowerBound - place.start..<token.range.upperBound - place.start
+                    writer.write(
+                        term, range: range, kind: token.kind, in: lines, from: -place.start, number: place.number,
+                        to: &output)
                 }
-                let range = token.range.lowerBound - place.start..<token.range.upperBound - place.start
-                writer.write(
-                    term, range: range, kind: token.kind, in: lines, from: -place.start, number: place.number,
-                    to: &output)
             }
             writer.endLines(&place, in: lines, to: &output)
             self.writer = writer
