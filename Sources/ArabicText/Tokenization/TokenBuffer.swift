@@ -60,8 +60,10 @@ public struct TokenBuffer: Sendable {
 
     /// The first index from `index` on of a token that starts behind an offset, or ``count``.
     package func firstIndex(from index: Int, startingBehind offset: Int) -> Int {
-        var index = index
-        while index < count, (index == 0 ? start : ends[index - 1]) <= offset { index += 1 }
+        if index == 0, count == 0 || start > offset { return 0 }
+        let ends = self.ends.span
+        var index = max(index, 1)
+        while index < count, ends[index - 1] <= offset { index += 1 }
         return index
     }
 
