@@ -26,6 +26,48 @@ import Testing
         #expect(result.status == 0)
     }
 
+    /// Lines that come in parts are searched as they come, and what comes before the first match is not kept in memory: all
+    /// that is to be seen of it is the same output.
+    @Test(arguments: [
+        [], ["-n"], ["-o"], ["-c"], ["-w"], ["-o", "-w", "-n"], ["--vocalized"], ["--color", "always"],
+        ["--profile", "lossless", "--color", "always"], ["--jobs", "3"], ["--stats"],
+    ])
+    func longLines(_ options: [String]) throws {
+        var random = SplitMix64(seed: 37)
+        let words = [
+            "كِتَابٌ", "كتاب", "كت", "  ", "\u{640}", "a", "كتاب في", "x\u{301}", "\u{301}", "\u{200D}", "\u{FDFA}",
+            "كتابكتاب", "\u{640}كتاب", "في كتاب", "\t", "\u{1F600}",
+        ]
+        var text = ""
+        for number in 0..<60 {
+            let count = Int.random(in: 0...80, using: &random)
+            let some = (0..<count).compactMap { _ in words.randomElement(using: &random) }
+            text += some.joined(separator: " ") + ["\n", "\r\n", "\n\n"][number % 3]
+        }
+        for query in ["كتاب", "كتاب في", "في كتاب كتاب", "ك", "كتابكتاب", "xyz"] {
+            let arguments = ["grep"] + options + [query]
+            let whole = try CommandRunner.run(arguments, input: Array(text.utf8))
+            for size in [1, 3, 17, 64, 100, 999] {
+                let parts = try CommandRunner.run(
+                    arguments, input: Array(text.utf8), environment: ["ARABICTEXT_BLOCK_SIZE": "\(size)"])
+                #expect(parts.output == whole.output, "reads of \(size)")
+                #expect(parts.status == whole.status)
+            }
+        }
+    }
+
+    /// Without a place for the start of a long line, memory holds it.
+    @Test func noPlaceForALongLine() throws {
+        let line = String(repeating: "كلمة ", count: 2_000) + "كتاب"
+        for folder in ["/no/such/folder", "/dev/null", ""] {
+            let result = try CommandRunner.run(
+                ["grep", "كتاب"], input: Array(line.utf8),
+                environment: ["ARABICTEXT_BLOCK_SIZE": "64", "TMPDIR": folder])
+            #expect(result.output == Array((line + "\n").utf8))
+            #expect(result.status == 0 && result.errors.isEmpty)
+        }
+    }
+
     @Test func exitCodes() throws {
         #expect(try arabictext("grep", "xyz", input: Self.text).status == 1)
         #expect(try arabictext("grep", "-c", "xyz", input: Self.text).output == Array("0\n".utf8))

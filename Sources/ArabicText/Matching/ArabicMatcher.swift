@@ -45,14 +45,17 @@ public struct ArabicMatcher: Sendable {
     /// Where the query stands in UTF-8 bytes, as ranges of their offsets. Linear in the bytes.
     ///
     /// Ill-formed sequences match nothing and cut words.
-    public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] {
+    public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] { byteRanges(in: bytes, startingAt: 0) }
+
+    /// The same for a text in which a match goes up to an offset already: no other may begin before it.
+    package func byteRanges(in bytes: Span<UInt8>, startingAt start: Int) -> [Range<Int>] {
         let count = query.letters.count
         if count == 0 { return [] }
         let text = MatchUnits(normalizer, bytes, vocalized: options.contains(.vocalization))
         var ranges: [Range<Int>] = []
         var matched = 0
         // No match may start before this unit: matches do not overlap.
-        var floor = 0
+        var floor = start == 0 ? 0 : text.firstIndex(startingAt: start)
         for index in text.letters.indices {
             while matched > 0, query.letters[matched] != text.letters[index] { matched = borders[matched - 1] }
             if query.letters[matched] == text.letters[index] { matched += 1 }

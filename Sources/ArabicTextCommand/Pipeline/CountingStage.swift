@@ -57,6 +57,8 @@
             self.part = PartComparison()
         }
 
+        mutating func appendMore(into output: inout ByteBuffer) -> Bool { stage.appendMore(into: &output) }
+
         mutating func takeTally() -> Tally {
             var tally = stage.takeTally()
             tally += self.tally

@@ -31,6 +31,9 @@ protocol LineStage {
         part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
     ) throws(IllFormedUTF8Error)
 
+    /// Appends more of what it has for the part that it took last, which may be much; false where that was all.
+    mutating func appendMore(into output: inout ByteBuffer) -> Bool
+
     /// Whether it throws what the policy says by itself; otherwise another tests its input.
     var checksItsInput: Bool { get }
 
@@ -43,6 +46,7 @@ protocol LineStage {
 
 extension LineStage {
     var checksItsInput: Bool { false }
+    mutating func appendMore(into output: inout ByteBuffer) -> Bool { false }
     mutating func takeTally() -> Tally { Tally() }
     func failure(at place: TextPosition, in name: String) -> InputError { .illFormed(name, at: place) }
 }
@@ -114,6 +118,8 @@ struct CheckedStage: LineStage {
         try stage.append(part: part.extracting(..<bad), of: number, end: .endOfText, into: &output)
         throw IllFormedUTF8Error(offset: bad)
     }
+
+    mutating func appendMore(into output: inout ByteBuffer) -> Bool { stage.appendMore(into: &output) }
 
     mutating func takeTally() -> Tally { stage.takeTally() }
 }

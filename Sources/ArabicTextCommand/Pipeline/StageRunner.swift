@@ -162,16 +162,22 @@
             }
         }
 
-        /// Takes the next unit; nil where nothing is left. Of a line that comes in parts, all but the last are done at
-        /// once, since only this worker has the state of the line.
+        /// Takes the next unit; nil where nothing is left. A line that comes in parts is done at once, since only this
+        /// worker has the state of the line.
         private func nextUnit(_ stages: inout CurrentStage) -> WorkUnit? {
             var unit = output.freeUnit()
             return queue.withLock { queue in
                 while queue.next(unit, skipping: output.failedInput) {
-                    guard case .block = unit.event, case .part(.open) = unit.block.content else { return unit }
+                    guard case .block = unit.event, case .part = unit.block.content else { return unit }
                     work(on: unit, &stages)
                     output.put(unit)
                     unit = output.freeUnit()
+                    // Nobody has memory for all that a stage may have.
+                    while stages.stage.appendMore(into: &unit.output) {
+                        queue.insert(unit)
+                        output.put(unit)
+                        unit = output.freeUnit()
+                    }
                 }
                 return nil
             }
@@ -196,6 +202,7 @@
                 let place = unit.block.withBytes {
                     unit.block.position.moved(to: error.offset, in: $0, lineEnd: lineEnd)
                 }
+                while stages.stage.appendMore(into: &unit.output) {}
                 unit.event = .failure(stages.stage.failure(at: place, in: unit.name))
             }
             unit.tally += stages.stage.takeTally()

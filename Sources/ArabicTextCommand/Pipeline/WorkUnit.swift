@@ -82,10 +82,21 @@
                 unit.event = .failure(error)
                 close()
             }
+            place(unit)
+            return true
+        }
+
+        /// Puts a unit without input into the row, behind the one that was next.
+        mutating func insert(_ unit: WorkUnit) {
+            unit.tally = Tally()
+            unit.event = .block
+            place(unit)
+        }
+
+        private mutating func place(_ unit: WorkUnit) {
             unit.input = inputs
             unit.number = units
             units += 1
-            return true
         }
 
         private mutating func close() {
