@@ -54,6 +54,9 @@
             case never
         }
 
+        /// grep's own statuses: 1 is no match, so a failure is 2.
+        static let failureStatus: Int32 = 2
+
         func run() throws {
             var options: MatchOptions = []
             if wordRegexp { options.insert(.wholeWords) }
@@ -63,8 +66,7 @@
                 lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
                 names: stage.input.files.count > 1, lineEnd: stage.lineEnd)
             var runner = stage.runner(counting: .items("matching-lines"))
-            // grep's own statuses: 1 is no match, so a failure is 2.
-            runner.failureStatus = 2
+            runner.failureStatus = Self.failureStatus
             let tally = try runner.run { [count] name, lines, output in
                 if count { printer.print(count: lines, name: name, to: &output) }
             } _: { [count] name in

@@ -1,6 +1,14 @@
 #if CommandLineTool
     import ArabicText
 
+    #if canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #else
+        import Darwin
+    #endif
+
     /// Finds the lines that match. A line that comes in parts is searched as it comes.
     struct GrepStage: LineStage {
         private let matcher: ArabicMatcher
@@ -121,7 +129,13 @@
 
         mutating func appendMore(into output: inout ByteBuffer) -> Bool {
             if behind.isEmpty { return false }
-            if searched.take(into: &output) { return true }
+            do throws(SystemError) {
+                if try searched.take(into: &output) { return true }
+            } catch {
+                // The start of the line has been written.
+                Output.complain("a part of a line was lost: \(error)")
+                exit(GrepCommand.failureStatus)
+            }
             output.append(behind)
             behind = []
             return true

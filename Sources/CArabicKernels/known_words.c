@@ -149,8 +149,8 @@ void cak_remember_word(const cak_known_words *known, const cak_token_list *token
   insert(known, &entry);
 }
 
-INLINE void settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
-                         cak_batch_words *words) {
+void cak_settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
+                      cak_batch_words *words) {
   for (size_t i = 0; i < terms->count; i++) {
     uint32_t word = words->unknown[i];
     uint8_t fate = terms->fates[i];
@@ -207,11 +207,6 @@ AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *
                             cak_terms *terms) {
   recall_words(known, tokens, words, terms, is_same_avx2);
 }
-
-AVX2 void settle_words_avx2(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
-                            cak_batch_words *words) {
-  settle_words(known, tokens, terms, words);
-}
 #endif
 
 void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
@@ -223,15 +218,4 @@ void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens
   }
 #endif
   recall_words(known, tokens, words, terms, is_same);
-}
-
-void cak_settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
-                      cak_batch_words *words) {
-#if defined(__x86_64__)
-  if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    settle_words_avx2(known, tokens, terms, words);
-    return;
-  }
-#endif
-  settle_words(known, tokens, terms, words);
 }

@@ -16,7 +16,7 @@ internal import CArabicKernels
         /// Kept, with more than 16 bytes.
         static let long = UInt8(CAK_TERM_LONG)
         /// Kept, with a stem that is not in the arrays.
-        static let unstemmed = UInt8(CAK_TERM_UNSTEMMED)
+        static let longStem = UInt8(CAK_TERM_LONG_STEM)
     }
 
     init() {
@@ -115,9 +115,6 @@ internal import CArabicKernels
     // MARK: Terms
 
     var count: Int { unsafe terms.count }
-
-    /// The number of a term's token in its batch.
-    func token(at index: Int) -> Int { unsafe Int(terms.tokens[checked(index)]) }
 
     /// Where a term lies in the bytes.
     func range(at index: Int) -> Range<Int> {

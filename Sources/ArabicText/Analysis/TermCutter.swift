@@ -4,8 +4,6 @@ package struct TermCutter: ~Copyable {
     private var cutter: TokenCutter
     private var words = BatchWords()
     private var known = KnownWords()
-    /// Whether the text at hand is yet to be begun.
-    private var isAtStart = true
     /// The words that are not known.
     private var arrays = TermArrays()
     private var kernelMemory = KernelMemory()
@@ -14,6 +12,9 @@ package struct TermCutter: ~Copyable {
     private var first: WordBuffer
     private var second: WordBuffer
     private var scratch: [UInt8] = []
+    /// The stems of the batch that have more than 16 bytes, and how many of them are appended.
+    private var longStems = WordList()
+    private var longStemsDone = 0
 
     /// The terms of the batch at hand.
     package private(set) var terms = TermBuffer()
@@ -30,7 +31,6 @@ package struct TermCutter: ~Copyable {
         cutter = TokenCutter(analyzer.settings.rules, limit: end)
         terms.source.restart()
         terms.position = position
-        isAtStart = true
     }
 
     /// Calls a function with each term of another text.
@@ -46,8 +46,7 @@ package struct TermCutter: ~Copyable {
 
     /// Puts the next terms into the batch instead of those that it has; false where the text has no more.
     package mutating func fill(from bytes: Span<UInt8>) -> Bool {
-        if isAtStart { known.expect(bytes.count) }
-        isAtStart = false
+        if terms.source.end == 0 { known.expect(bytes.count) }
         while cutter.fill(&terms.source, from: bytes) {
             analyzeBatch(bytes)
             if terms.count > 0 { return true }
@@ -56,6 +55,8 @@ package struct TermCutter: ~Copyable {
     }
 
     private mutating func analyzeBatch(_ bytes: Span<UInt8>) {
+        longStems.removeAll()
+        longStemsDone = 0
         words.recall(known, bytes, terms.source, others: &arrays)
         if arrays.count > 0 {
             analyzeOthers()
@@ -99,11 +100,14 @@ package struct TermCutter: ~Copyable {
             arrays.setStem((low, high), count: count, at: index)
             return
         }
-        stem(at: index, by: stemmer)
+        scratch.removeAll(keepingCapacity: true)
+        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
         if scratch.count <= 16 {
             arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
         } else {
-            arrays[fate: index] = TermArrays.Fate.unstemmed
+            arrays[fate: index] = TermArrays.Fate.longStem
+            let stem = scratch
+            longStems.append(stem.span)
         }
     }
 
@@ -114,23 +118,16 @@ package struct TermCutter: ~Copyable {
     /// Appends the terms of a word about which something is left to decide.
     private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
         let token = words.token(at: index)
-        let unknown = words.unknownIndex(at: index)
         switch words.fate(at: index) {
         case TermArrays.Fate.long:
-            let range = arrays.range(at: unknown)
+            let range = arrays.range(at: words.unknownIndex(at: index))
             arrays.withBytes { terms.append($0.extracting(range), token: token) }
-        case TermArrays.Fate.unstemmed:
-            stem(at: unknown, by: analyzer.settings.stemmer)
-            terms.append(scratch, token: token)
+        case TermArrays.Fate.longStem:
+            let stems = longStems.bytes
+            terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
+            longStemsDone += 1
         default: analyze(token, of: bytes)
         }
-    }
-
-    /// Puts the stem of a term into `scratch`.
-    private mutating func stem(at index: Int, by stemmer: ArabicStemmer) {
-        scratch.removeAll(keepingCapacity: true)
-        let range = arrays.range(at: index)
-        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
     }
 
     /// Appends the terms of one token, the long way.

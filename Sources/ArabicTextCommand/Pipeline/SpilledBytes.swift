@@ -45,11 +45,11 @@
             }
         }
 
-        /// Takes the next bytes; false where there are none.
-        mutating func take(into output: inout ByteBuffer) -> Bool {
+        /// Takes the next bytes; false where there are none. Throws where the file cannot be read any more.
+        mutating func take(into output: inout ByteBuffer) throws(SystemError) -> Bool {
             if isEmpty { return false }
             if written > taken {
-                takeFromFile(into: &output)
+                try takeFromFile(into: &output)
             } else {
                 output.append(copying: bytes.span)
                 removeAll()
@@ -57,18 +57,12 @@
             return true
         }
 
-        private mutating func takeFromFile(into output: inout ByteBuffer) {
+        private mutating func takeFromFile(into output: inout ByteBuffer) throws(SystemError) {
             var piece = [UInt8](repeating: 0, count: min(Self.pieceSize, written - taken))
-            do throws(SystemError) {
-                let count = try file?.read(into: &piece, at: taken) ?? 0
-                if count == 0 { throw SystemError(code: EIO) }
-                taken += count
-                output.append(copying: piece.span.extracting(..<count))
-            } catch {
-                // Its start has been written.
-                Output.complain("a part of a line was lost: \(error)")
-                exit(2)
-            }
+            let count = try file?.read(into: &piece, at: taken) ?? 0
+            if count == 0 { throw SystemError(code: EIO) }
+            taken += count
+            output.append(copying: piece.span.extracting(..<count))
         }
 
         mutating func removeAll() {

@@ -41,7 +41,7 @@ enum {
   /// Kept, but it has more than 16 bytes: `low` and `high` are not all of it.
   CAK_TERM_LONG = 3,
   /// Kept, with a stem that is not in the arrays.
-  CAK_TERM_UNSTEMMED = 4,
+  CAK_TERM_LONG_STEM = 4,
 };
 
 /// The terms of a batch, in order, as flat arrays.
