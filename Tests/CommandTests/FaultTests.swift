@@ -77,7 +77,7 @@ import Testing
             let result = try CommandRunner.shell(
                 """
                 folder=$(mktemp -d) && cd "$folder" && mkfifo in && { exec sleep 600 > in & } && holder=$!
-                env --default-signal=INT arabictext strip --jobs \(jobs) in > out & command=$!
+                env --default-signal=INT --block-signal arabictext strip --jobs \(jobs) in > out & command=$!
                 while kill -0 $holder && ! ls -l /proc/$command/fd 2> /dev/null | grep -q '/in$'; do sleep 0.01; done
                 kill -\(signal) $command; wait $command; echo $?; kill $holder; rm -r "$folder"
                 """)

@@ -16,13 +16,19 @@
 
         /// From now on an end by a signal is noticed.
         static func watch() {
+            // Whatever a thread of Dispatch starts, from a Swift task for one, would never be told to end: those threads
+            // block signals, and a process starts with what was blocked where it was made.
+            var signals = sigset_t()
+            _ = unsafe sigemptyset(&signals)
             for number in [SIGINT, SIGTERM, SIGHUP] {
+                _ = unsafe sigaddset(&signals, number)
                 let before = signal(number, sayAndEnd)
                 // Sound: compared as numbers, not called. Whoever started the command wants the signal ignored.
                 if unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
                     _ = signal(number, before)
                 }
             }
+            _ = unsafe pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         }
 
         /// From now on that removes a file.
