@@ -1,7 +1,8 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Cuts lines into sentences. Of a line that comes in parts, the sentence under way is held.
+    /// Cuts lines into sentences. Of a line that comes in parts, the sentence under way is held for a table; as text, it is
+    /// written as it comes.
     struct SentenceStage: LineStage {
         private let splitter: ArabicSentenceSplitter
         private let format: SentencesCommand.Format
@@ -9,7 +10,7 @@
         private var table: TokenTable
         private let lineEnd: UInt8
         private var stream: SentenceStream
-        /// The line from an offset on: what comes after the last sentence that is done.
+        /// The line from an offset on: what is not written yet and may have to be.
         private var held: [UInt8] = []
         private var heldStart = 0
         private var count = 0
@@ -41,25 +42,35 @@
         ) throws(IllFormedUTF8Error) {
             held.append(copying: part)
             let text = held
-            var done = heldStart
             var stream = self.stream
-            stream.append(part) { sentence in
-                write(sentence.range, in: text.span, from: heldStart, number, to: &output)
-                done = sentence.range.upperBound
-            }
+            defer { self.stream = stream }
+            stream.append(part) { write($0.range, in: text.span, from: heldStart, number, to: &output) }
             if case .open = end {
-                let count = done - heldStart
-                if format == .tsv || format == .json { table.endPart(text.span.extracting(..<count), from: heldStart) }
-                if count > 0 { held = Array(text[count...]) }
-                heldStart = done
-                self.stream = stream
+                let underWay = stream.underWay
+                if isTable {
+                    drop(to: underWay.lowerBound)
+                } else {
+                    write(underWay, in: text.span, from: heldStart, to: &output)
+                    drop(to: underWay.upperBound)
+                }
                 return
             }
             stream.finish { write($0.range, in: text.span, from: heldStart, number, to: &output) }
-            self.stream = stream
             held = []
             heldStart = 0
             endLine(number, to: &output)
+        }
+
+        private var isTable: Bool { format == .tsv || format == .json }
+
+        /// Forgets what is held before an offset.
+        private mutating func drop(to offset: Int) {
+            if offset == heldStart { return }
+            let count = offset - heldStart
+            let text = held
+            if isTable { table.endPart(text.span.extracting(..<count), from: heldStart) }
+            held = Array(text[count...])
+            heldStart = offset
         }
 
         /// Writes a sentence of a line, of which there is the part from an offset on.
@@ -67,15 +78,20 @@
             _ range: Range<Int>, in part: Span<UInt8>, from offset: Int, _ number: Int, to output: inout ByteBuffer
         ) {
             count += 1
-            let text = part.extracting(range.lowerBound - offset..<range.upperBound - offset)
-            switch format {
-            case .tsv, .json:
+            if isTable {
                 table.write(
-                    text, range: range, kind: "sentence", in: part, from: offset, number: number, to: &output)
-            case .text, .lines:
-                UTF8Validation.append(text, illFormed: policy, to: &output)
+                    part.extracting(range.lowerBound - offset..<range.upperBound - offset), range: range,
+                    kind: "sentence", in: part, from: offset, number: number, to: &output)
+            } else {
+                write(range, in: part, from: offset, to: &output)
                 output.append(byte: lineEnd)
             }
+        }
+
+        /// Writes of a text in a line what is at hand: what comes before has been written.
+        private func write(_ range: Range<Int>, in part: Span<UInt8>, from offset: Int, to output: inout ByteBuffer) {
+            let text = part.extracting(max(range.lowerBound - offset, 0)..<range.upperBound - offset)
+            UTF8Validation.append(text, illFormed: policy, to: &output)
         }
 
         private mutating func endLine(_ number: Int, to output: inout ByteBuffer) {

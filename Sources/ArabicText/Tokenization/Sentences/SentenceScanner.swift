@@ -81,6 +81,13 @@ struct SentenceScanner: Sendable {
         return isLast ? endLine() : nil
     }
 
+    /// The part of the sentence under way that no byte that may follow takes away from it. Empty, at the next byte to
+    /// read, where none is under way.
+    var underWay: Range<Int> {
+        guard isOpen else { return base + position..<base + position }
+        return start..<(phase == .text ? end : earlier?.end ?? ending.end)
+    }
+
     /// Forgets the bytes that are read, and says how many.
     mutating func dropRead() -> Int {
         let read = position

@@ -98,6 +98,30 @@ import Testing
         #expect(failures.isEmpty, "\(failures)")
     }
 
+    @Test func whatIsUnderWayStaysInItsSentence() {
+        var random = SplitMix64(seed: 75)
+        var failures = Failures()
+        for index in 0..<5_000 {
+            var bytes = Self.text(&random, longest: 20)
+            if index & 1 == 0, !bytes.isEmpty { bytes.remove(at: Int.random(in: bytes.indices, using: &random)) }
+            let expected = Self.ranges(bytes, Self.options[index & 3])
+            var stream = SentenceStream(Self.options[index & 3])
+            var done = 0
+            for end in bytes.indices {
+                let chunk = bytes[end...end]
+                stream.append(chunk.span) { _ in done += 1 }
+                let underWay = stream.underWay
+                let sentence = done < expected.count ? expected[done] : bytes.count..<bytes.count
+                let holds =
+                    underWay.isEmpty
+                    ? underWay.lowerBound <= sentence.lowerBound
+                    : underWay.lowerBound == sentence.lowerBound && underWay.upperBound <= sentence.upperBound
+                if !holds { failures.add("\(escaped(bytes)) to \(end): \(underWay) is not in \(sentence)") }
+            }
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
     @Test func everyByteGivesAnAnswer() {
         var random = SplitMix64(seed: 74)
         for _ in 0..<2_000 {
