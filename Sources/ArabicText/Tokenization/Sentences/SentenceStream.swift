@@ -33,7 +33,7 @@ public struct SentenceStream: Sendable {
     /// The part of the sentence under way that belongs to it whatever follows, for those who do not wait for its end.
     ///
     /// It starts where the sentence will start, and ends with a scalar, where the sentence will end or before. Empty, where
-    /// the next sentence can start at the earliest, if none is under way.
+    /// the next sentence can start at the earliest, if none is under way. Its end never goes back.
     public var underWay: Range<Int> { scanner.underWay }
 
     private mutating func settle<Failure: Error>(

@@ -107,6 +107,7 @@ import Testing
             let expected = Self.ranges(bytes, Self.options[index & 3])
             var stream = SentenceStream(Self.options[index & 3])
             var done = 0
+            var last = 0
             for end in bytes.indices {
                 let chunk = bytes[end...end]
                 stream.append(chunk.span) { _ in done += 1 }
@@ -117,6 +118,8 @@ import Testing
                     ? underWay.lowerBound <= sentence.lowerBound
                     : underWay.lowerBound == sentence.lowerBound && underWay.upperBound <= sentence.upperBound
                 if !holds { failures.add("\(escaped(bytes)) to \(end): \(underWay) is not in \(sentence)") }
+                if underWay.upperBound < last { failures.add("\(escaped(bytes)) to \(end): back from \(last)") }
+                last = underWay.upperBound
             }
         }
         #expect(failures.isEmpty, "\(failures)")
