@@ -136,6 +136,9 @@ INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
   return choose(bit4, upper, both);
 }
 
+#define RARELY(condition) (condition)
+#define HAS_WIDE_REGISTERS 0
+
 #define TABLE_SMALL 16
 typedef table16 table_small;
 #define load_table_small load_table16

@@ -94,6 +94,11 @@ INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
   return choose(not_ascii(index), lookup128(table.halves[1], index), lookup128(table.halves[0], index));
 }
 
+// A condition that seldom holds, where it pays to lay out the code for that.
+#define RARELY(condition) __builtin_expect((condition) != 0, 0)
+// Whether a block is one register: a large table or a mask then costs less than a branch that goes wrong.
+#define HAS_WIDE_REGISTERS 1
+
 // The largest table that costs no more than the smallest.
 #define TABLE_SMALL 64
 typedef table64 table_small;

@@ -115,6 +115,9 @@ INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
   return choose(not_ascii(index), of_upper, lookup128(table, index));
 }
 
+#define RARELY(condition) (condition)
+#define HAS_WIDE_REGISTERS 0
+
 #define TABLE_SMALL 64
 typedef table64 table_small;
 #define load_table_small load_table64

@@ -4,6 +4,12 @@
 #include "utf8_internal.h"
 #include "words_internal.h"
 
+// The classes of the 256 scalars around one, or null where they are not known yet.
+static const uint8_t *class_page(const cak_word_rules *rules, uint32_t scalar) {
+  if (scalar < 0x800) return rules->direct + (scalar & ~0xFFu);
+  return cak_page(rules->pages, scalar >> 8);
+}
+
 // Cuts the token at `start`, and says whether that was possible.
 static bool cut_token(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start, size_t *end,
                       uint8_t *kind) {
@@ -16,15 +22,9 @@ static bool cut_token(const cak_word_rules *rules, const uint8_t *text, size_t l
     uint32_t scalar;
     uint32_t size = decode(text + position, length - position, &scalar);
     if (size == 0) return false;
-    uint8_t class;
-    if (scalar < 0x800) {
-      class = rules->direct[scalar];
-    } else {
-      const uint8_t *page = cak_page(rules->pages, scalar >> 8);
-      if (!page) return false;
-      class = page[scalar & 0xFF];
-    }
-    uint16_t next = rules->transitions[(size_t)state << 6 | class];
+    const uint8_t *page = class_page(rules, scalar);
+    if (!page) return false;
+    uint16_t next = rules->transitions[(size_t)state << 6 | page[scalar & 0xFF]];
     if (next == 0) break;
     state = next;
     position += size;
@@ -47,21 +47,11 @@ static bool cut_token(const cak_word_rules *rules, const uint8_t *text, size_t l
   return accepted > start && !rules->holds_dictionary[accepted_state];
 }
 
-// Whether a byte sequence begins no character of ordinary text, or does after a space.
-static bool is_unusual(const uint8_t *text, size_t left) {
-  if (text[0] == ' ' && left > 1) {
-    text++;
-    left--;
-  }
-  return text[0] > 0xE2 || (text[0] == 0xE2 && left > 1 && text[1] != 0x80);
-}
-
-// Cuts tokens one by one until `until` of them are found and the next one begins with a byte that ordinary text has.
+// Cuts tokens one by one until at least `until` of them are found and they end behind `reach`.
 static size_t cut_tokens(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start, size_t until,
-                         cak_word_list *list) {
+                         size_t reach, cak_word_list *list) {
   size_t cut = 0;
-  while (start < length && list->count < list->capacity && 
-         (cut < until || is_unusual(text + start, length - start))) {
+  while (start < length && list->count < list->capacity && (cut < until || start <= reach)) {
     size_t end;
     uint8_t kind;
     if (!cut_token(rules, text, length, start, &end, &kind)) break;
@@ -74,9 +64,53 @@ static size_t cut_tokens(const cak_word_rules *rules, const uint8_t *text, size_
   return start;
 }
 
+const uint8_t cak_picture_columns[64] = {
+    1,  1,  1,  1,  1,  1,  1,  1,  2,  2,  2,  2,  2,  2,  2,  2,  4,   4,   4,   4,   4,   4,
+    4,  4,  8,  8,  8,  8,  8,  8,  8,  8,  16, 16, 16, 16, 16, 16,  16,  16,  32,  32,  32,  32,
+    32, 32, 32, 32, 64, 64, 64, 64, 64, 64, 64, 64, 128, 128, 128, 128, 128, 128, 128, 128};
+
+void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *b) {
+  const uint64_t *sorts = b->sorts.bits;
+  uint64_t others = sorts[1] & ~(sorts[0] | sorts[2] | sorts[3]), stops = others & b->ones;
+  uint64_t left = others & b->firsts & ~b->ones & ((stops & -stops) - 1);
+  while (left) {
+    size_t place = (size_t)__builtin_ctzll(left), start = position + place;
+    uint64_t first = left & -left;
+    uint32_t scalar, size = decode(text + start, length - start, &scalar);
+    const uint8_t *page = size == 0 ? 0 : class_page(rules, scalar);
+    if (!page) break;
+    uint8_t class = page[scalar & 0xFF];
+    uint8_t sort = (start > 0 && text[start - 1] == ' ' ? rules->spaced_sorts : rules->class_sorts)[class];
+    uint8_t kind = rules->class_kinds[class];
+    size_t end = place + size;
+    if (sort == CAK_WORD_PICTURE) {
+      if (start + size < length && text[start + size] >= 0x80) {
+        if (!cut_token(rules, text, length, start, &end, &kind)) break;
+        end -= position;
+        if (end >= 128) break;
+      }
+      // U+200D joins it, whose last byte this is.
+      if (start > 0 && text[start - 1] == 0x8D) break;
+      if (kind < rules->first_other_kind) b->terms |= first;
+    } else if (sort == CAK_WORD_OTHER) {
+      break;
+    } else if (sort == CAK_WORD_MIDDLE || sort == CAK_WORD_SIGN) {
+      // What stands beside these is found by their length.
+      if (size == 4) break;
+      *(size == 2 ? &b->twos : &b->threes) |= first;
+    }
+    b->kinds[place] = kind;
+    uint64_t bytes = (end < 64 ? (1ull << end) - 1 : ~0ull) & -first;
+    b->firsts &= ~bytes | first;
+    set_rare_sort(&b->sorts, bytes, sort);
+    if (end > 64) b->rest = (rare_rest){(1ull << (end - 64)) - 1, sort};
+    left &= ~bytes;
+  }
+}
+
 size_t cak_words_portable(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start,
                           cak_word_list *list) {
-  return cut_tokens(rules, text, length, start, SIZE_MAX, list);
+  return cut_tokens(rules, text, length, start, SIZE_MAX, 0, list);
 }
 
 size_t cak_words(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start, cak_word_list *list) {
@@ -93,10 +127,11 @@ size_t cak_words(const cak_word_rules *rules, const uint8_t *text, size_t length
   // Where the blocks get nowhere, the automaton goes further each time before they are tried again.
   size_t patience = 1;
   while (start < length && list->count + CAK_WORD_ROOM <= list->capacity) {
-    size_t next = cut_blocks(rules, text, length, start, list);
+    size_t reach = 0;
+    size_t next = cut_blocks(rules, text, length, start, list, &reach);
     patience = next > start ? 1 : patience < 16 ? patience * 2 : 16;
     if (list->count + CAK_WORD_ROOM > list->capacity) return next;
-    start = cut_tokens(rules, text, length, next, patience, list);
+    start = cut_tokens(rules, text, length, next, patience, reach, list);
     if (start == next) break;
   }
   return start;

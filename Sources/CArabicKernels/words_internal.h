@@ -2,9 +2,41 @@
 #define CAK_WORDS_INTERNAL_H
 #include "words.h"
 
-/// Cuts ordinary text by blocks from `start` on; returns where a token starts that the automaton has to cut.
+/// Cuts ordinary text by blocks from `start` on; returns where a token starts that the automaton has to cut, and where
+/// the character stands, if any, about which no block can decide.
 typedef size_t cak_words_kernel(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start,
-                                cak_word_list *list);
+                                cak_word_list *list, size_t *reach);
 cak_words_kernel cak_words_avx512, cak_words_avx2, cak_words_neon;
+
+/// The bytes in the next block that belong to a rare character, or to a token that is known, and their sort.
+typedef struct {
+  uint64_t bytes;
+  uint8_t sort;
+} rare_rest;
+
+/// The four bits of each byte's sort, a bit a byte.
+typedef struct {
+  uint64_t bits[4];
+} rare_sorts;
+
+static inline void set_rare_sort(rare_sorts *sorts, uint64_t bytes, uint8_t sort) {
+  for (int i = 0; i < 4; i++) sorts->bits[i] = (sorts->bits[i] & ~bytes) | (sort >> i & 1 ? bytes : 0);
+}
+
+/// What the look-up of rare characters, those that no table in registers has, reads and changes in a block.
+typedef struct {
+  /// The kind of a token that begins with each byte.
+  uint8_t kinds[64];
+  rare_sorts sorts;
+  /// First bytes of characters, and of those of one, two and three bytes; of known tokens that are terms.
+  uint64_t firsts, ones, twos, threes, terms;
+  rare_rest rest;
+} rare_block;
+
+/// For each six bits, the bit whose number the upper three of them write.
+extern const uint8_t cak_picture_columns[64];
+
+/// Looks up, one by one, the rare characters of the block at `position`, before the first one that is left to the rules.
+void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *block);
 
 #endif

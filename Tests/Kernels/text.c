@@ -53,7 +53,13 @@ static uint32_t random_scalar(uint64_t *state, uint32_t kind) {
   case 11: return 0x80 + below(state, 0x80);
   case 12: return 0x2000 + below(state, 0x80);
   case 13: return below(state, 2) ? 0xFE00 + below(state, 16) : 0x200D;
-  case 14: return 0x1F300 + below(state, 0x400);
+  case 14: {
+    // Emoji and what prolongs them.
+    static const uint32_t parts[] = {0xFE0F, 0x200D, 0x20E3, 0x1F3FB, 0x1F1E6, ' '};
+    uint32_t which = below(state, 12);
+    if (which < sizeof parts / sizeof *parts) return parts[which];
+    return which < 9 ? 0x2600 + below(state, 0x200) : 0x1F000 + below(state, 0x1000);
+  }
   case 15: return 0xFB50 + below(state, 0x4B0);
   case 16: return 0x80 + below(state, 0x780);
   default: {

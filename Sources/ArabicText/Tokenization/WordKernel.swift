@@ -2,23 +2,48 @@ private import CArabicKernels
 
 /// A rule set as the kernels in C need it (`words.h`): its automaton, and what each character of ordinary text is.
 @safe final class WordKernel: @unchecked Sendable {
-    static let unicode = WordKernel(.unicode, sort)
-    static let standard = WordKernel(.standard, sort)
-    static let search = WordKernel(.search, searchSort)
-    static let searchDivided = WordKernel(.searchDivided, searchSort, dividesScripts: true)
+    static let unicode = WordKernel(.unicode, unicodeSort, spaced: unicodeSort)
+    static let standard = WordKernel(.standard, sort, spaced: spacedStandardSort)
+    static let search = WordKernel(.search, searchSort, spaced: searchSort)
+    static let searchDivided = WordKernel(
+        .searchDivided, searchSort, spaced: searchSort, dividesScripts: true)
 
     // Sound: written once, before anyone sees it. What it points to is never freed, since rule sets are few and static.
     private let rules: cak_word_rules
 
-    private init(_ automaton: WordAutomaton, _ sort: (WordClass) -> Int, dividesScripts: Bool = false) {
-        let characters = [0x00..<0x80, 0x600..<0x700, 0x80..<0x100, 0x2000..<0x2040].joined()
-        let sorts = characters.map { UInt8(sort(WordClass(rawValue: WordClass.table[UInt32($0)]) ?? .other)) }
+    private init(
+        _ automaton: WordAutomaton, _ sort: (WordClass) -> Int, spaced spacedSort: (WordClass) -> Int,
+        dividesScripts: Bool = false
+    ) {
+        let characters = [0x00..<0x80, 0x600..<0x700, 0x80..<0x100, 0x2000..<0x2080].joined()
+        let sorts = characters.map { character in
+            let sort = sort(WordClass(rawValue: WordClass.table[UInt32(character)]) ?? .other)
+            // What kind of a token begins with a pictograph, its class says.
+            return UInt8(sort == Int(CAK_WORD_PICTURE) ? Int(CAK_WORD_OTHER) : sort)
+        }
         var kinds = [TokenKind](repeating: .punctuation, count: 16)
         kinds[Int(CAK_WORD_LINE)] = .space
         kinds[Int(CAK_WORD_SPACE)] = .space
         kinds[Int(CAK_WORD_ARABIC)] = .arabic
         kinds[Int(CAK_WORD_LETTER)] = .word
         kinds[Int(CAK_WORD_DIGIT)] = .number
+        let classes = WordClass.allCases
+        let startingKinds = classes.map {
+            automaton.kinds[Int(automaton.transitions[Int(WordAutomaton.start) << 6 | Int($0.rawValue)])]
+        }
+        func isPicture(_ scalar: Int, _ kind: TokenKind) -> Bool {
+            guard let wordClass = WordClass(rawValue: WordClass.table[UInt32(scalar)]) else { return false }
+            return sort(wordClass) == Int(CAK_WORD_PICTURE) && startingKinds[Int(wordClass.rawValue)] == kind
+        }
+        var pictures = [UInt8](repeating: 0, count: Int(CAK_WORD_PICTURES))
+        for offset in 0..<0x1000 where isPicture(0x1F000 + offset, .emoji) {
+            pictures[offset & 0x1FF] |= 1 << UInt8(offset >> 9)
+        }
+        for (place, kind) in [(0x200, TokenKind.emoji), (0x240, .punctuation)] {
+            for offset in 0..<0x200 where isPicture(0x2600 + offset, kind) {
+                pictures[place + offset & 0x3F] |= 1 << UInt8(offset >> 6)
+            }
+        }
         unsafe rules = cak_word_rules(
             transitions: Self.kept(automaton.transitions), first_accepting: automaton.firstAccepting,
             first_accepting_before: automaton.firstAcceptingBefore,
@@ -29,7 +54,12 @@ private import CArabicKernels
             longest: automaton.maximumUnits.map { $0 - 1 } ?? Int.max,
             first_other_kind: TokenKind.punctuation.rawValue,
             sorts: Self.kept(sorts.indices.map { sorts[$0] | sorts[$0 ^ 16] << 4 }),
-            sort_kinds: Self.kept(kinds.map(\.rawValue)), divides_scripts: dividesScripts)
+            sort_kinds: Self.kept(kinds.map(\.rawValue)), class_sorts: Self.kept(classes.map { UInt8(sort($0)) }),
+            spaced_sorts: Self.kept(classes.map { UInt8(spacedSort($0)) }),
+            class_kinds: Self.kept(startingKinds.map(\.rawValue)), pictures: Self.kept(pictures),
+            picture_kind: TokenKind.emoji.rawValue,
+            modifiers_are_marks: spacedSort(.emojiModifier) == Int(CAK_WORD_MARK) ? .max : 0,
+            divides_scripts: dividesScripts)
     }
 
     private static func kept<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafePointer<Element> {
@@ -62,7 +92,32 @@ private import CArabicKernels
         }
     }
 
-    /// By the rules `unicode` and `standard`.
+    private static func unicodeSort(_ wordClass: WordClass) -> Int {
+        switch wordClass {
+        case .textSelector, .emojiSelector, .emojiModifier, .zeroWidthJoiner: Int(CAK_WORD_MARK)
+        default: sort(wordClass)
+        }
+    }
+
+    private static func searchSort(_ wordClass: WordClass) -> Int {
+        switch wordClass {
+        case .bidiControl: Int(CAK_WORD_CONTROL)
+        case .arabicSign: Int(CAK_WORD_PLAIN)
+        case .numberSign, .slash, .hyphen, .plus, .percent, .atSign: Int(CAK_WORD_SIGN)
+        default: unicodeSort(wordClass)
+        }
+    }
+
+    /// After U+0020, where no emoji is before them.
+    private static func spacedStandardSort(_ wordClass: WordClass) -> Int {
+        switch wordClass {
+        case .textSelector, .emojiSelector, .keycapMark: Int(CAK_WORD_MARK)
+        case .zeroWidthJoiner, .emojiModifier: Int(CAK_WORD_PICTURE)
+        default: sort(wordClass)
+        }
+    }
+
+    /// By every rule set that does not say otherwise.
     private static func sort(_ wordClass: WordClass) -> Int {
         switch wordClass {
         case .space: Int(CAK_WORD_SPACE)
@@ -75,17 +130,9 @@ private import CArabicKernels
         case .other, .doubleQuote, .keycapSign, .numberSign, .slash, .hyphen, .plus, .percent, .atSign, .urlSign,
             .urlPunctuation, .openingBracket, .closingBracket:
             Int(CAK_WORD_PLAIN)
+        case .textPictograph, .emojiPictograph, .textModifierBase, .emojiModifierBase, .regionalIndicator:
+            Int(CAK_WORD_PICTURE)
         default: Int(CAK_WORD_OTHER)
-        }
-    }
-
-    /// By the rules `search`.
-    private static func searchSort(_ wordClass: WordClass) -> Int {
-        switch wordClass {
-        case .bidiControl: Int(CAK_WORD_OTHER)
-        case .arabicSign: Int(CAK_WORD_PLAIN)
-        case .numberSign, .slash, .hyphen, .plus, .percent, .atSign: Int(CAK_WORD_SIGN)
-        default: sort(wordClass)
         }
     }
 }

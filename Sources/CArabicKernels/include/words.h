@@ -12,7 +12,7 @@
 extern "C" {
 #endif
 
-/// What a character is to the rules. Kernels use the bits: 8 is part of a word, 8 and 4 a letter; without 8, 1 is space.
+/// What a character is to the rules. Kernels use the bits: 8 and 4 is a letter; without 8, 1 is space.
 enum {
   /// A token of its own, punctuation or space.
   CAK_WORD_PLAIN = 0,
@@ -30,12 +30,19 @@ enum {
   CAK_WORD_MARK = 8,
   /// These join one another; a word with a letter has the kind of its first letter.
   CAK_WORD_DIGIT = 9,
+  /// Begins a token whatever comes before it, but for U+200D and OTHER; ends before ASCII, and where else the rules say.
+  CAK_WORD_PICTURE = 10,
+  /// As a mark where no word is before it; the rules decide after a word.
+  CAK_WORD_CONTROL = 11,
   CAK_WORD_ARABIC = 12,
   CAK_WORD_LETTER = 13,
 };
 
-/// How many characters `sorts` knows: U+0000–007F, U+0600–067F, U+0680–06FF, U+0080–00FF and U+2000–203F, in this order.
-#define CAK_WORD_CHARACTERS (128 + 256 + 128 + 64)
+/// How many characters `sorts` knows: U+0000–007F, U+0600–067F, U+0680–06FF, U+0080–00FF and U+2000–207F, in this order.
+#define CAK_WORD_CHARACTERS (128 + 256 + 128 + 128)
+
+/// How many bytes `pictures` has.
+#define CAK_WORD_PICTURES 640
 
 /// A rule set, as an automaton over classes of scalars and as what a kernel for ordinary text has to know of it.
 typedef struct {
@@ -61,6 +68,18 @@ typedef struct {
   const uint8_t *_Nonnull sorts;
   /// The kind of a token that begins with a character of each sort, 16 of them.
   const uint8_t *_Nonnull sort_kinds;
+  /// By class, 64 of them: what a character is that is none of CAK_WORD_CHARACTERS, and what after U+0020; and the kind of
+  /// a token that begins with it.
+  const uint8_t *_Nonnull class_sorts;
+  const uint8_t *_Nonnull spaced_sorts;
+  const uint8_t *_Nonnull class_kinds;
+  /// Which characters are CAK_WORD_PICTURE: 512 bytes for those of U+1F000–1FFFF that begin tokens of `picture_kind`, a bit
+  /// each, the lower nine bits of a scalar saying in which byte and the next three in which bit; 64 bytes for those of
+  /// U+2600–27FF, by six bits and three; and 64 for those of the latter that begin tokens of PLAIN's kind.
+  const uint8_t *_Nonnull pictures;
+  uint8_t picture_kind;
+  /// All bits set where U+1F3FB–1F3FF after U+0020 are CAK_WORD_MARK, else none; U+FE0E and U+FE0F always are, there.
+  uint64_t modifiers_are_marks;
   /// Whether Arabic letters join neither digits nor other letters; the automaton decides there.
   bool divides_scripts;
 } cak_word_rules;

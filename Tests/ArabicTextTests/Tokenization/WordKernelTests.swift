@@ -45,7 +45,7 @@ import Testing
         var random = SplitMix64(seed: 51)
         var failures = Failures()
         let scalars =
-            [0x00..<0x100, 0x600..<0x700, 0x2000..<0x2040].joined().map { UInt32($0) }
+            [0x00..<0x100, 0x600..<0x700, 0x2000..<0x2080].joined().map { UInt32($0) }
             + [0x17F, 0x5D0, 0x8D0, 0xE01, 0x2764, 0x6F22, 0xFDFA, 0xFE0F, 0xFEFF, 0x1F600, 0x1F3FD, 0x1F1F8]
         for (number, scalar) in scalars.enumerated() {
             for place in stride(from: number % 3, to: 70, by: 3) {
@@ -146,6 +146,28 @@ import Testing
                 ? utf8(randomSequence(of: all, upTo: 200, &random))
                 : Self.text(&random, atLeast: 30) + utf8(randomSequence(of: all, upTo: 3, &random))
                     + Self.text(&random, atLeast: 80)
+            Self.compare(bytes, &failures)
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    /// Emoji of every kind, and what prolongs them or stands where it prolongs nothing.
+    @Test func emojiInTexts() {
+        let parts: [UInt32] = [
+            0x1F600, 0x1F602, 0x1F44B, 0x1F54A, 0x1F468, 0x2764, 0x2728, 0x270C, 0x2605, 0x303D, 0xA9, 0xFE0F, 0xFE0E,
+            0x200D, 0x1F3FB, 0x1F3FF, 0x20E3, 0x1F1E6, 0x1F1F8, 0xE0067, 0xE007F, 0x2069, 0x200F, 0x23, 0x31, 0x20,
+            0x20,
+            0x20, 0x20, 0x627, 0x64E, 0x2E, 0x0A,
+        ]
+        var random = SplitMix64(seed: 56)
+        var failures = Failures()
+        for round in 0..<20_000 {
+            var bytes: [UInt8] = []
+            while bytes.count < 200 {
+                let count = Int.random(in: 1...(round % 8 + 1), using: &random)
+                bytes += utf8((0..<count).map { _ in parts.randomElement(using: &random) ?? 0x20 })
+                bytes += Self.text(&random, atLeast: round % 3 * 12)
+            }
             Self.compare(bytes, &failures)
         }
         #expect(failures.isEmpty, "\(failures)")
