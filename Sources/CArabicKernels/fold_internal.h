@@ -30,10 +30,31 @@ static inline uint64_t entry_before(const uint8_t *text, size_t end, const cak_f
   return decode(text + at, end - at, &scalar) && look_up(table, scalar, &entry) ? entry : 0;
 }
 
+// Moves back to the start of the window, and the output by what came of it.
+void cak_open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_position *position);
+
+// Puts what became of the window at `position`, that goes on with the scalar at `trigger`, into the result, if it is
+// remembered.
+bool cak_fold_window(const uint8_t *text, size_t length, size_t trigger, uint8_t *result, size_t capacity,
+                     const cak_fold_table *table, const cak_window *windows, cak_fold_position *position);
+
+// A block that is folded but for what stops it, and a bit a byte: those that are kept, those of characters that blocks do
+// not know, and marks out of order.
+typedef struct {
+  uint8_t bytes[64];
+  uint64_t keep, stops, unordered;
+} fold_stopped;
+
+// Puts what becomes of the characters of `stops` into the block at `at`, one by one, as far as it is known, within the
+// block, and no longer than they are. No window goes back before `floor`.
+void cak_mend_block(const uint8_t *text, size_t length, size_t at, size_t floor, const cak_fold_table *table,
+                    const cak_window *windows, fold_stopped *block);
+
 // Folds whole blocks of what the tables of `cak_fold_prepare` know, up to a scalar that they do not know, that is out of
 // order, or that is too near to the ends of text and result.
 typedef void cak_fold_kernel(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory);
+                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory,
+                             const cak_window *windows);
 cak_fold_kernel cak_fold_avx512, cak_fold_avx2, cak_fold_neon;
 
 typedef void cak_fold_words_kernel(const uint8_t *text, size_t length, size_t start, size_t end,

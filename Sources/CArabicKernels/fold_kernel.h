@@ -114,9 +114,11 @@ INLINE void find_fates(const uint8_t *fates, bytes64 bytes, const uint8_t *from,
   mask64 is_symbol = without(without(is_e2, is_general), is_more);
   mask64 is_selector = both(both(equal(bytes, 0xEF), equal(after1, 0xB8)), two_trails);
   mask64 is_emoji = both(both(equal(bytes, 0xF0), equal(after1, 0x9F)), both(two_trails, trails(after3)));
-  bytes64 kinds = or(or(bytes_of(is_general, 3 << LONG_GENERAL), bytes_of(is_more, 3 << LONG_MORE)),
-                     or(bytes_of(is_selector, 3 << LONG_SELECTOR),
-                        or(bytes_of(is_emoji, 1 << LONG_EMOJI), bytes_of(is_symbol, 1 << LONG_SYMBOL))));
+  bytes64 kinds = bytes_of(is_emoji, 1 << LONG_EMOJI);
+  kinds = choose(is_e2, splat(1 << LONG_SYMBOL), kinds);
+  kinds = choose(is_general, splat(3 << LONG_GENERAL), kinds);
+  kinds = choose(is_more, splat(3 << LONG_MORE), kinds);
+  kinds = choose(is_selector, splat(3 << LONG_SELECTOR), kinds);
   bytes64 index = and(choose(is_symbol, after1, after2), splat(0x3F));
   bytes64 found = and(lookup64(load_table64(fates), index), kinds);
   *stay = ~bits(equal(and(found, splat(LONG_STAYS)), 0));
@@ -149,8 +151,8 @@ INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8
     go |= goes | goes << 1 | goes << 2;
     carry->go = goes >> 63 | goes >> 62;
   }
-  if (stay) codes = choose(mask_of(stay), splat(CODE_COPY), codes);
-  if (go) codes = choose(mask_of(go), splat(CODE_DELETE), codes);
+  if (HAS_WIDE_REGISTERS || stay) codes = choose(mask_of(stay), splat(CODE_COPY), codes);
+  if (HAS_WIDE_REGISTERS || go) codes = choose(mask_of(go), splat(CODE_DELETE), codes);
   return codes;
 }
 
@@ -177,7 +179,7 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   bytes64 codes = lookup128(t->arabic[0], pairs.index);
   codes = choose(both(pairs.is_pair, equal(pairs.lead, 0xD8)), codes, splat(CODE_STOP));
   codes = choose(not_ascii(bytes), codes, of_ascii);
-  if (has_others) {
+  if (RARELY(has_others)) {
     uint64_t long_leads = bits(at_least(bytes, splat(0xE0)));
     codes = find_other_codes(t, codes, from, length - at, (others & ~long_leads) | had_lead, long_leads, table, memory,
                              carry);
@@ -229,7 +231,8 @@ INLINE bool is_due(unsigned *patience, bool is_needed) {
 }
 
 TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory) {
+                             const cak_fold_table *table, cak_fold_position *position, cak_fold_memory *memory,
+                             const cak_window *windows) {
   if (capacity < 128 || position->output > capacity - 128) return;
   const fold_tables tables = load_fold_tables(blocks_of(table));
   const bool has_marks = tables.blocks->has_marks;
@@ -256,8 +259,17 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
       orders_before = orders;
     }
     output += compress_store(result + output, pending, keep);
-    pending = folded;
     keep = ~bits(equal(changes, CHANGE_DELETE));
+    if (__builtin_expect(stops != 0, 0)) {
+      fold_stopped block = {.keep = keep, .stops = stops, .unordered = unordered};
+      store(block.bytes, folded);
+      cak_mend_block(text, length, input, position->floor_input, table, windows, &block);
+      folded = load(block.bytes);
+      keep = block.keep;
+      stops = block.stops;
+      unordered = block.unordered;
+    }
+    pending = folded;
     input += 64;
     if (stops | unordered) {
       unsigned taken = (unsigned)__builtin_ctzll(stops | unordered);
@@ -291,7 +303,9 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
   position->output = output;
   if (input > start) {
     size_t last;
-    position->order = leaves(entry_before(text, input, table, &last));
+    uint64_t entry = entry_before(text, input, table, &last);
+    // What needed its context is settled.
+    position->order = needs(entry) == 0 ? 1 : leaves(entry);
     // Marks may have changed places: the last one of the result is the highest.
     if (position->order > 1 && position->order != ORDER_DELETED && output > position->floor_output) {
       uint32_t written = leaves(entry_before(result, output, table, &last));

@@ -18,17 +18,6 @@ _Static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the fold kernel needs
 #define SHORTEST_STRETCH 4
 #define LONGEST_STRETCH 128
 
-// Moves back to the start of the window, and the output by what came of it.
-static void open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_position *position) {
-  while (position->input > position->floor_input) {
-    size_t start;
-    uint64_t entry = entry_before(text, position->input, table, &start);
-    position->input = start;
-    position->output -= length_of(entry);
-    if (table->whole_words ? entry & CAK_SPACE : !(entry & CAK_ATTACHED)) break;
-  }
-}
-
 // Puts a mark among the marks before it, by combining class. False: too far back.
 static bool insert_mark(uint64_t entry, uint8_t *result, const cak_fold_table *table, cak_fold_position *position) {
   size_t length = length_of(entry), place = position->output, end = place;
@@ -109,13 +98,14 @@ static cak_fold_kernel *block_kernel(void) {
 static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *text, size_t length, uint8_t *result,
                                                                 size_t capacity, const cak_fold_table *table,
                                                                 cak_fold_position *position, size_t *trigger,
-                                                                cak_edit_list *edits, cak_fold_memory *memory) {
+                                                                cak_edit_list *edits, cak_fold_memory *memory,
+                                                                const cak_window *windows) {
   cak_fold_kernel *kernel = !edits && table->blocks && memory ? block_kernel() : 0;
   size_t stretch = SHORTEST_STRETCH;
   for (;;) {
     size_t start = position->input, end = length;
     if (kernel && length - start >= 64 && text[start] < 0xE0) {
-      kernel(text, length, result, capacity, table, position, memory);
+      kernel(text, length, result, capacity, table, position, memory, windows);
       // Where the blocks get nowhere, single scalars go further before they are tried again.
       if (position->input - start >= LEAST_BLOCKS) stretch = SHORTEST_STRETCH;
       else if (stretch < LONGEST_STRETCH) stretch *= 2;
@@ -137,7 +127,8 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
     if (needs(entry) < position->order) {
       *trigger = position->input;
       if (needs(entry) == 0 || edits || !insert_mark(entry, result, table, position)) {
-        if (!(entry & CAK_ALONE)) open_window(text, table, position);
+        if (!(entry & CAK_ALONE)) cak_open_window(text, table, position);
+        if (windows && cak_fold_window(text, length, *trigger, result, capacity, table, windows, position)) continue;
         return CAK_FOLD_CONTEXT;
       }
     } else {
@@ -154,7 +145,7 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
 
 cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
                        const cak_fold_table *table, cak_fold_position *position, size_t *trigger,
-                       cak_edit_list *edits, cak_fold_memory *memory) {
-  return edits ? fold(text, length, result, capacity, table, position, trigger, edits, 0)
-               : fold(text, length, result, capacity, table, position, trigger, 0, memory);
+                       cak_edit_list *edits, cak_fold_memory *memory, const cak_window *windows) {
+  return edits ? fold(text, length, result, capacity, table, position, trigger, edits, 0, 0)
+               : fold(text, length, result, capacity, table, position, trigger, 0, memory, windows);
 }

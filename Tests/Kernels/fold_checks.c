@@ -1,5 +1,5 @@
-// cak_fold, called as its callers do, gives with a kernel what it gives without; cak_fold_words tells of each character
-// what its entry says, or that it does not know.
+// cak_fold, called as its callers do, gives with a kernel and with windows that are remembered what it gives without;
+// cak_fold_words tells of each character what its entry says, or that it does not know.
 #include "checks.h"
 #include "cpu.h"
 #include "fold_tables.h"
@@ -16,9 +16,41 @@ static void note_bytes(buffer *notes, char what, const uint8_t *text, size_t fro
   append(notes, text + from, to - from);
 }
 
+// Where the window ends that needs the context of the character at `trigger`.
+static size_t end_of_window(const uint8_t *text, size_t length, size_t trigger, const table_style *style) {
+  bool is_joined = false;
+  for (size_t at = trigger; at < length;) {
+    uint32_t scalar, size = decode_at(text + at, length - at, &scalar);
+    if (size == 0) return at;
+    uint64_t entry = entry_of(style, scalar);
+    bool is_first = style->whole_words ? entry & CAK_SPACE
+                                       : !(entry & CAK_ATTACHED) && (entry >> CAK_NEEDS_SHIFT || entry & CAK_ALONE);
+    bool is_pictograph = scalar >= 0x1F000 && scalar % 2;
+    if (at > trigger && is_first && !(is_joined && is_pictograph)) return at;
+    is_joined = scalar == JOINS_NEXT;
+    at += size;
+  }
+  return length;
+}
+
+// What a window becomes here: its characters without some, or more than there were.
+static void make_window(const uint8_t *text, size_t count, buffer *result) {
+  result->count = 0;
+  uint32_t sum = 0;
+  for (size_t i = 0; i < count; i++) sum = sum * 31 + text[i];
+  for (size_t at = 0; at < count;) {
+    uint32_t scalar, size = decode_at(text + at, count - at, &scalar);
+    if ((sum >> at % 8 & 3) != 3) append(result, text + at, size);
+    at += size;
+  }
+  if (sum % 7 == 0) append(result, "more", 4);
+}
+
 // Folds a text into `output`, with what is told of the places that stop it in between. `room` is how many bytes of the
-// result are given at a time.
-static void fold_all(const uint8_t *text, size_t length, const made_table *made, size_t room, buffer *output) {
+// result are given at a time; `windows` are remembered, if there are any.
+static void fold_all(const uint8_t *text, size_t length, const made_table *made, size_t room, cak_window *windows,
+                     buffer *output) {
+  static buffer window;
   cak_fold_table table = kernel_table(made);
   cak_fold_memory memory = {.is_made = false};
   cak_fold_position position = {0, 0, 0, 0, 1};
@@ -27,7 +59,7 @@ static void fold_all(const uint8_t *text, size_t length, const made_table *made,
   uint8_t *result = malloc(capacity);
   output->count = 0;
   for (;;) {
-    cak_fold_stop stop = cak_fold(text, length, result, capacity, &table, &position, &trigger, 0, &memory);
+    cak_fold_stop stop = cak_fold(text, length, result, capacity, &table, &position, &trigger, 0, &memory, windows);
     if (stop == CAK_FOLD_FULL) {
       uint8_t *larger = malloc(capacity + room);
       memcpy(larger, result, position.output);
@@ -46,10 +78,14 @@ static void fold_all(const uint8_t *text, size_t length, const made_table *made,
     if (stop == CAK_FOLD_END) break;
     size_t next = position.input + 1;
     if (stop == CAK_FOLD_CONTEXT) {
-      uint32_t scalar = 0;
-      next = trigger + decode_at(text + trigger, length - trigger, &scalar);
+      next = end_of_window(text, length, trigger, made->style);
+      size_t count = next - position.input;
+      make_window(text + position.input, count, &window);
+      append(output, window.bytes, window.count);
+      if (windows) cak_keep_window(windows, text + position.input, count, window.bytes, window.count);
+    } else {
+      note_bytes(output, (char)('A' + stop), text, position.input, next);
     }
-    note_bytes(output, (char)('A' + stop), text, position.input, next);
     position = (cak_fold_position){next, 0, next, 0, 1};
   }
   free(result);
@@ -63,6 +99,7 @@ static made_table *tables_of(const table_style *kind, size_t count, made_table *
 
 bool check_fold(const uint8_t *text, size_t length, uint32_t number, bool all) {
   static made_table tables[16];
+  static cak_window windows[16][CAK_WINDOWS];
   static buffer expected, found;
   tables_of(styles, style_count, tables);
   cak_kernel_kind kernel = cak_kernel();
@@ -72,11 +109,12 @@ bool check_fold(const uint8_t *text, size_t length, uint32_t number, bool all) {
     made_table *table = &tables[i];
     if (number % 64 == 0) forget_pages(table);
     cak_use_kernel(CAK_KERNEL_PORTABLE);
-    fold_all(text, length, table, 1 << 16, &expected);
+    fold_all(text, length, table, 1 << 16, 0, &expected);
     if (number % 64 == 0) forget_pages(table);
     cak_use_kernel(kernel);
+    if (number % 128 == 0) memset(windows[i], 0, sizeof windows[i]);
     // Every size of it at which something could be cut.
-    fold_all(text, length, table, number % 4 ? 128 + number % 300 : 1 << 16, &found);
+    fold_all(text, length, table, number % 4 ? 128 + number % 300 : 1 << 16, number % 8 ? windows[i] : 0, &found);
     if (expected.count == found.count && memcmp(expected.bytes, found.bytes, found.count) == 0) continue;
     fprintf(stderr, "cak_fold with the table \"%s\" differs from the portable one\n", table->style->name);
     is_right = false;

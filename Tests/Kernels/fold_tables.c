@@ -113,7 +113,7 @@ made_table make_table(const table_style *style) {
 }
 
 cak_fold_table kernel_table(const made_table *table) {
-  return (cak_fold_table){table->direct, table->pages, table->style->whole_words, table->blocks};
+  return (cak_fold_table){table->direct, table->pages, table->style->whole_words, table->blocks, JOINS_NEXT};
 }
 
 void make_page(const made_table *table, uint32_t scalar) {

@@ -20,6 +20,9 @@ typedef struct {
   cak_pages *pages;
 } made_table;
 
+// What takes the character after it into its window, if that is a pictograph.
+#define JOINS_NEXT 0x200Du
+
 // Those for whole texts, and those for words, which keep no mark.
 extern const table_style styles[], word_styles[];
 extern const size_t style_count, word_style_count;

@@ -27,7 +27,7 @@ struct FoldEngine: Sendable {
         // Most profiles make a text shorter; a block is the kernel's reserve.
         output.reserve(text.count + 64)
         while true {
-            let stop = fold(text, &position, &trigger, &edits, &kernelMemory, into: &output)
+            let stop = fold(text, &position, &trigger, &edits, &kernelMemory, memory, into: &output)
             if edits != nil { edits?.move(into: &alignment) }
             switch stop {
             case CAK_FOLD_END:
@@ -70,7 +70,7 @@ struct FoldEngine: Sendable {
 
     private func fold(
         _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, _ edits: inout EditBuffer?,
-        _ memory: inout cak_fold_memory, into output: inout ByteBuffer
+        _ memory: inout cak_fold_memory, _ windows: borrowing WindowMemory, into output: inout ByteBuffer
     ) -> cak_fold_stop {
         // Sound: the kernel reads `text.count` bytes and writes below the capacities; the tables outlive the call.
         let capacity = output.capacity
@@ -79,13 +79,17 @@ struct FoldEngine: Sendable {
             return unsafe output.write { result in
                 var kernelTable = unsafe table.kernelTable
                 guard var list = edits else {
-                    let stop = unsafe cak_fold(
-                        start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil, &memory)
+                    let stop = unsafe windows.withWindows { windows in
+                        unsafe cak_fold(
+                            start, bytes.count, result, capacity, &kernelTable, &position, &trigger, nil, &memory,
+                            windows)
+                    }
                     return (position.output, stop)
                 }
                 edits = nil
                 let stop = unsafe list.withList { list in
-                    unsafe cak_fold(start, bytes.count, result, capacity, &kernelTable, &position, &trigger, list, nil)
+                    unsafe cak_fold(
+                        start, bytes.count, result, capacity, &kernelTable, &position, &trigger, list, nil, nil)
                 }
                 edits = list
                 return (position.output, stop)
@@ -163,27 +167,33 @@ private struct EditBuffer {
 
 /// What windows of one engine became lately: few windows make up most of a text's.
 struct WindowMemory {
-    private var keys: [UInt128] = []
-    private var results: [[UInt8]] = []
-    private static let size = 64
+    /// None before the first window.
+    private var windows: [cak_window] = []
 
     /// The result for a window, by `compute` unless it is remembered.
     fileprivate mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
-        // The bytes and, uppermost, their number: what has more than 15 bytes is not remembered.
-        guard window.count < 16 else { return compute() }
-        var key: UInt128 = 0
-        for offset in window { key = key << 8 | UInt128(text[offset]) }
-        key |= UInt128(window.count) << 120
-        if keys.isEmpty {
-            keys = Array(repeating: 0, count: Self.size)
-            results = Array(repeating: [], count: Self.size)
+        if windows.isEmpty { windows = Array(repeating: cak_window(), count: Int(CAK_WINDOWS)) }
+        // Sound: there are as many windows as the kernel takes for granted.
+        return unsafe windows.withUnsafeMutableBufferPointer { windows in
+            unsafe text.extracting(window).withUnsafeBufferPointer { bytes in
+                guard let windows = windows.baseAddress, let start = bytes.baseAddress else { return compute() }
+                if let found = unsafe cak_find_window(windows, start, bytes.count) {
+                    return unsafe withUnsafeBytes(of: found.pointee.result) { result in
+                        unsafe Array(result.prefix(Int(found.pointee.result_length)))
+                    }
+                }
+                let result = compute()
+                // What is empty may have no address.
+                unsafe result.withUnsafeBufferPointer { result in
+                    unsafe cak_keep_window(windows, start, bytes.count, result.baseAddress ?? start, result.count)
+                }
+                return result
+            }
         }
-        let mixed = UInt64(truncatingIfNeeded: key ^ key >> 64) &* 0x9E37_79B9_7F4A_7C15
-        let slot = Int(mixed >> 58)
-        if keys[slot] != key {
-            results[slot] = compute()
-            keys[slot] = key
-        }
-        return results[slot]
+    }
+
+    /// Calls a function with the windows as the kernels take them.
+    @unsafe fileprivate func withWindows<Result>(_ body: (UnsafePointer<cak_window>?) -> Result) -> Result {
+        unsafe windows.withUnsafeBufferPointer { windows in unsafe body(windows.isEmpty ? nil : windows.baseAddress) }
     }
 }

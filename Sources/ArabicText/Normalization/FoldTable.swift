@@ -39,7 +39,9 @@ internal import CArabicKernels
 
     /// The table as the kernel takes it. Valid as long as this object.
     @unsafe var kernelTable: cak_fold_table {
-        unsafe cak_fold_table(direct: direct, pages: entries.pages, whole_words: wholeWords, blocks: blocks)
+        unsafe cak_fold_table(
+            direct: direct, pages: entries.pages, whole_words: wholeWords, blocks: blocks,
+            joins_next: joinsNext ?? UInt32.max)
     }
 
     /// Makes the page of a scalar where it is missing.
@@ -64,11 +66,7 @@ internal import CArabicKernels
     }
 
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
-    func startsWindow(_ scalar: UInt32) -> Bool {
-        let entry = entries[scalar]
-        if wholeWords { return entry & CAK_SPACE != 0 }
-        return entry & CAK_ATTACHED == 0 && (entry >> UInt64(CAK_NEEDS_SHIFT) != 0 || entry & CAK_ALONE != 0)
-    }
+    func startsWindow(_ scalar: UInt32) -> Bool { cak_starts_window(entries[scalar], wholeWords) }
 }
 
 /// Asks the steps of a profile what they do with single scalars.

@@ -33,6 +33,12 @@ extern "C" {
 #define CAK_NEEDS_SHIFT 56
 #define CAK_ANY_ORDER 255
 
+/// Whether a window may end before a scalar, whatever stands before it (but for one that joins what follows it).
+static inline bool cak_starts_window(uint64_t entry, bool whole_words) {
+  if (whole_words) return (entry & CAK_SPACE) != 0;
+  return (entry & CAK_ATTACHED) == 0 && (entry >> CAK_NEEDS_SHIFT != 0 || (entry & CAK_ALONE) != 0);
+}
+
 /// Entries for U+0080 to U+07FF at those indices, before them 128 that stop (no well-formed sequence has them),
 /// after them those of U+0000 to U+007F.
 #define CAK_DIRECT_ASCII 0x800
@@ -44,6 +50,9 @@ enum { CAK_FOLD_BLOCKS_SIZE = 7 * 128 + 6 };
 /// Makes the tables for blocks of what `direct` says, in memory of the caller.
 void cak_fold_prepare(const uint64_t *_Nonnull direct, uint8_t *_Nonnull blocks);
 
+/// The longest window that is remembered, in bytes, and how many are.
+enum { CAK_WINDOW_LONGEST = 15, CAK_WINDOWS = 256 };
+
 typedef struct {
   const uint64_t *_Nonnull direct;
   /// Pages of entries from U+0800 on; pages that are not made yet are missing.
@@ -53,7 +62,27 @@ typedef struct {
   bool whole_words;
   /// What `cak_fold_prepare` made, for the kernels that fold block by block.
   const uint8_t *_Nullable blocks;
+  /// A scalar that takes what follows it into its window if that is a pictograph, or CAK_NO_SCALAR.
+  uint32_t joins_next;
 } cak_fold_table;
+
+#define CAK_NO_SCALAR 0xFFFFFFFFu
+
+/// A window of up to 15 bytes that needed its context, and what became of it. One that is free is 0.
+typedef struct {
+  uint8_t window[CAK_WINDOW_LONGEST];
+  uint8_t length;
+  uint8_t result[CAK_WINDOW_LONGEST];
+  uint8_t result_length;
+} cak_window;
+
+/// The window of some bytes among CAK_WINDOWS of them, or NULL.
+const cak_window *_Nullable cak_find_window(const cak_window *_Nonnull windows, const uint8_t *_Nonnull bytes,
+                                            size_t count);
+
+/// Puts a window among CAK_WINDOWS of them, if both it and its result are short enough.
+void cak_keep_window(cak_window *_Nonnull windows, const uint8_t *_Nonnull bytes, size_t count,
+                     const uint8_t *_Nonnull result, size_t result_count);
 
 /// What blocks know of characters of three and four bytes: those that UTF-8 begins with E2 80, E2 81 and EF B8 one by one,
 /// others of E2 and those of F0 9F by groups of 64. Made when the first one is met, since pages are made on first touch.
@@ -94,7 +123,7 @@ typedef enum {
   CAK_FOLD_END,
   /// Fewer than four bytes are left in the result.
   CAK_FOLD_FULL,
-  /// The scalar at `input` needs its context. Position and output are moved back to where its window starts.
+  /// A scalar needs its context. Position and output are moved back to where its window starts.
   CAK_FOLD_CONTEXT,
   /// The page of the scalar at `input` is not made yet.
   CAK_FOLD_PAGE,
@@ -106,12 +135,13 @@ typedef enum {
 
 /// Folds from `position` on, and moves it. Reads `length` bytes of `text` and writes at most `capacity` of `result`.
 /// After CAK_FOLD_CONTEXT `trigger` is the offset of the scalar that stopped it, and edits from `input` on are void.
-/// `memory` is kept from call to call; without it nothing goes by blocks.
+/// `memory` is kept from call to call; without it nothing goes by blocks. Those of CAK_WINDOWS windows, if there are any,
+/// need not be left to the caller again.
 /// With a list of edits, marks out of order count as needing their context, so that each edit stays in its place.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
                        const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
                        size_t *_Nonnull trigger, cak_edit_list *_Nullable edits,
-                       cak_fold_memory *_Nullable memory);
+                       cak_fold_memory *_Nullable memory, const cak_window *_Nullable windows);
 
 #ifdef __cplusplus
 }
