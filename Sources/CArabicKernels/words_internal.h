@@ -20,7 +20,12 @@ typedef struct {
 } rare_sorts;
 
 static inline void set_rare_sort(rare_sorts *sorts, uint64_t bytes, uint8_t sort) {
-  for (int i = 0; i < 4; i++) sorts->bits[i] = (sorts->bits[i] & ~bytes) | (sort >> i & 1 ? bytes : 0);
+  for (int i = 0; i < 4; i++) {
+    uint64_t kept = sorts->bits[i] & ~bytes;
+    // Without this, clang reads two or four of them at once, and has to wait for each that was just written.
+    __asm__("" : "+r"(kept));
+    sorts->bits[i] = kept | (sort >> i & 1 ? bytes : 0);
+  }
 }
 
 /// What the look-up of rare characters, those that no table in registers has, reads and changes in a block.
