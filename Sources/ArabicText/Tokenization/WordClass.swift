@@ -64,7 +64,6 @@ enum WordClass: UInt8, CaseIterable {
 
 extension WordClass {
     /// What the rules for searching tell apart, and Word_Break does not.
-    ///
     private static let told: [(WordClass, [UInt32])] = [
         (.bidiControl, ArabicLetters.bidiControls.flatMap { $0 } + [0xFEFF]),
         (.tatweel, [0x640]), (.letterW, [0x57, 0x77]),
@@ -75,6 +74,9 @@ extension WordClass {
         (.openingBracket, [0x28, 0x5B]), (.closingBracket, [0x29, 0x5D]),
         (.arabicSign, arabicSigns),
     ]
+
+    private static let toldClasses = Swift.Dictionary(
+        told.flatMap { wordClass, scalars in scalars.map { ($0, wordClass) } }, uniquingKeysWith: { first, _ in first })
 
     /// Format in Unicode 15, and in later data something else (the Arabic signs are Numeric): pinned, so that Quranic
     /// text is cut alike on every ICU.
@@ -97,8 +99,13 @@ extension WordClass {
         0x1F46A, 0x1F46B, 0x1F46C, 0x1F46D, 0x1F46F, 0x1F48F, 0x1F491, 0x1F91D, 0x1F93C,
     ]
 
+    /// The last scalar that ``wordBreak(_:)`` does not ask ICU about.
+    private static let lastPinned =
+        (pinnedFormats + pinnedMidNums + pinnedOthers + laterLetters.map(\.upperBound)).max() ?? 0
+
     /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
     static func wordBreak(_ scalar: UInt32) -> Int {
+        if scalar > lastPinned { return Int(ats_word_break(scalar)) }
         if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
         if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
         if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
@@ -108,8 +115,8 @@ extension WordClass {
 
     /// Classifies a scalar value up to U+10FFFF.
     init(scalar: UInt32) {
-        if let told = Self.told.first(where: { $0.1.contains(scalar) }) {
-            self = told.0
+        if let told = Self.toldClasses[scalar] {
+            self = told
             return
         }
         let facts = Int(ats_word_facts(scalar))
