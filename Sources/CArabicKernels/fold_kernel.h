@@ -53,6 +53,8 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bo
 
 // How many blocks work is done for that none of them needs.
 #define PATIENCE 8
+// Where more bytes of a block are of characters that it does not know, single scalars go faster.
+#define MOST_STOPS 24
 
 // How many bytes beside a block are looked at.
 #define BEFORE_BLOCK 1
@@ -260,7 +262,7 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
     }
     output += compress_store(result + output, pending, keep);
     keep = ~bits(equal(changes, CHANGE_DELETE));
-    if (__builtin_expect(stops != 0, 0)) {
+    if (__builtin_expect(stops != 0, 0) && (size_t)__builtin_popcountll(stops) <= MOST_STOPS) {
       fold_stopped block = {.keep = keep, .stops = stops, .unordered = unordered};
       store(block.bytes, folded);
       cak_mend_block(text, length, input, position->floor_input, table, windows, &block);

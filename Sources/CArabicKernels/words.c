@@ -47,11 +47,22 @@ static bool cut_token(const cak_word_rules *rules, const uint8_t *text, size_t l
   return accepted > start && !rules->holds_dictionary[accepted_state];
 }
 
-// Cuts tokens one by one until at least `until` of them are found and they end behind `reach`.
+// Whether a byte sequence begins no character of ordinary text, or does after a space.
+static bool is_unusual(const uint8_t *text, size_t left) {
+  if (text[0] == ' ' && left > 1) {
+    text++;
+    left--;
+  }
+  return text[0] > 0xE2 || (text[0] == 0xE2 && left > 1 && text[1] != 0x80);
+}
+
+// Cuts tokens one by one until at least `until` of them are found, they end behind `reach`, and the next one begins with
+// a character that ordinary text has.
 static size_t cut_tokens(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start, size_t until,
                          size_t reach, cak_word_list *list) {
   size_t cut = 0;
-  while (start < length && list->count < list->capacity && (cut < until || start <= reach)) {
+  while (start < length && list->count < list->capacity &&
+         (cut < until || start <= reach || is_unusual(text + start, length - start))) {
     size_t end;
     uint8_t kind;
     if (!cut_token(rules, text, length, start, &end, &kind)) break;
@@ -69,16 +80,22 @@ const uint8_t cak_picture_columns[64] = {
     4,  4,  8,  8,  8,  8,  8,  8,  8,  8,  16, 16, 16, 16, 16, 16,  16,  16,  32,  32,  32,  32,
     32, 32, 32, 32, 64, 64, 64, 64, 64, 64, 64, 64, 128, 128, 128, 128, 128, 128, 128, 128};
 
+// Where a block has more rare characters of three and four bytes, the automaton goes faster.
+#define MOST_LONG 6
+
 void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *b) {
   const uint64_t *sorts = b->sorts.bits;
   uint64_t others = sorts[1] & ~(sorts[0] | sorts[2] | sorts[3]), stops = others & b->ones;
   uint64_t left = others & b->firsts & ~b->ones & ((stops & -stops) - 1);
+  uint32_t long_count = 0;
   while (left) {
     size_t place = (size_t)__builtin_ctzll(left), start = position + place;
     uint64_t first = left & -left;
     uint32_t scalar, size = decode(text + start, length - start, &scalar);
     const uint8_t *page = size == 0 ? 0 : class_page(rules, scalar);
     if (!page) break;
+    long_count += size > 2;
+    if (long_count > MOST_LONG) break;
     uint8_t class = page[scalar & 0xFF];
     uint8_t sort = (start > 0 && text[start - 1] == ' ' ? rules->spaced_sorts : rules->class_sorts)[class];
     uint8_t kind = rules->class_kinds[class];
@@ -124,12 +141,12 @@ size_t cak_words(const cak_word_rules *rules, const uint8_t *text, size_t length
 #endif
   default: return cak_words_portable(rules, text, length, start, list);
   }
-  // Where the blocks get nowhere, the automaton goes further each time before they are tried again.
+  // Where no block is cut whole, the automaton goes further each time before they are tried again.
   size_t patience = 1;
   while (start < length && list->count + CAK_WORD_ROOM <= list->capacity) {
     size_t reach = 0;
     size_t next = cut_blocks(rules, text, length, start, list, &reach);
-    patience = next > start ? 1 : patience < 16 ? patience * 2 : 16;
+    patience = next - start >= 64 ? 1 : patience < 16 ? patience * 2 : 16;
     if (list->count + CAK_WORD_ROOM > list->capacity) return next;
     start = cut_tokens(rules, text, length, next, patience, reach, list);
     if (start == next) break;
