@@ -3,6 +3,7 @@
 // Each byte finds the code of its character, whichever byte of it it is, and the code tells by which bits it changes.
 #include "block_pairs.h"
 #include "fold_blocks.h"
+#include "load_internal.h"
 #include <string.h>
 
 // What becomes of a character of three or four bytes: a bit if it stays, and the next one if it goes, by the kind of
@@ -217,8 +218,6 @@ INLINE uint64_t order_marks(uint64_t unordered, bytes64 orders, bytes64 orders_b
   *folded = choose(mask_of(firsts), after(was, none, 2), choose(mask_of(seconds), before(none, was, 2), was));
   return swaps;
 }
-
-static inline uint64_t first_bits(unsigned count) { return count < 64 ? ~(~0ull << count) : ~0ull; }
 
 // Whether to do what is needed now, or was in one of the last blocks: where work is needed by chance, a branch that goes
 // wrong costs more than the work. The first branch must not be merged with the second: it does not wait for `is_needed`.

@@ -5,9 +5,7 @@
 
 // The bytes, and their number in the last one; `left` bytes can be read.
 static inline cak_word_key key_of(const uint8_t *bytes, size_t count, size_t left) {
-  cak_word_key key = {0, 0};
-  if (left >= 16) key = first_bytes(bytes, count);
-  else memcpy(&key, bytes, count);
+  cak_word_key key = first_bytes_within(bytes, count, left);
   key.high |= (uint64_t)count << 56;
   return key;
 }
@@ -57,6 +55,13 @@ static inline size_t find_end(const uint8_t *text, size_t length, size_t start, 
   return at;
 }
 
+// The window from `start` on that goes on with the scalar at `trigger`, if it is remembered, and where it ends.
+static const cak_window *window_from(const uint8_t *text, size_t length, size_t start, size_t trigger,
+                                     const cak_fold_table *table, const cak_window *windows, size_t *end) {
+  *end = find_end(text, length, start, trigger, table);
+  return *end ? find(windows, key_of(text + start, *end - start, length - start)) : 0;
+}
+
 void cak_open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_position *position) {
   while (position->input > position->floor_input) {
     size_t start;
@@ -69,24 +74,14 @@ void cak_open_window(const uint8_t *text, const cak_fold_table *table, cak_fold_
 
 bool cak_fold_window(const uint8_t *text, size_t length, size_t trigger, uint8_t *result, size_t capacity,
                      const cak_fold_table *table, const cak_window *windows, cak_fold_position *position) {
-  size_t start = position->input, end = find_end(text, length, start, trigger, table);
-  if (end == 0 || capacity < 16 || position->output > capacity - 16) return false;
-  const cak_window *window = find(windows, key_of(text + start, end - start, length - start));
+  if (capacity < 16 || position->output > capacity - 16) return false;
+  size_t end;
+  const cak_window *window = window_from(text, length, position->input, trigger, table, windows, &end);
   if (!window) return false;
   memcpy(result + position->output, window->result, CAK_WINDOW_LONGEST);
   size_t output = position->output + window->result_length;
   *position = (cak_fold_position){end, output, end, output, 1};
   return true;
-}
-
-// The window of the scalar at `trigger`, if it is remembered; where it starts and ends.
-static const cak_window *window_at(const uint8_t *text, size_t length, size_t trigger, uint64_t entry, size_t floor,
-                                   const cak_fold_table *table, const cak_window *windows, size_t *start, size_t *end) {
-  cak_fold_position position = {.input = trigger, .floor_input = floor};
-  if (!(entry & CAK_ALONE)) cak_open_window(text, table, &position);
-  *start = position.input;
-  *end = find_end(text, length, *start, trigger, table);
-  return *end ? find(windows, key_of(text + *start, *end - *start, length - *start)) : 0;
 }
 
 void cak_mend_block(const uint8_t *text, size_t length, size_t at, size_t floor, const cak_fold_table *table,
@@ -103,16 +98,19 @@ void cak_mend_block(const uint8_t *text, size_t length, size_t at, size_t floor,
     end = start + size;
     if (!is_letter(entry)) {
       if (needs(entry) != 0 || !windows) return;
-      const cak_window *window = window_at(text, length, start, entry, floor, table, windows, &start, &end);
+      cak_fold_position position = {.input = start, .floor_input = floor};
+      if (!(entry & CAK_ALONE)) cak_open_window(text, table, &position);
+      const cak_window *window = window_from(text, length, position.input, start, table, windows, &end);
       if (!window) return;
+      start = position.input;
       result = window->result;
       count = window->result_length;
       floor = end;
     }
     if (start < at || end - at > 64 || count > end - start) return;
     memcpy(block->bytes + (start - at), result, count);
-    uint64_t before = (1ull << (start - at)) - 1, inside = (end - at < 64 ? (1ull << (end - at)) - 1 : ~0ull) & ~before;
-    block->keep = (block->keep & ~inside) | ((((1ull << count) - 1) << (start - at)));
+    uint64_t inside = first_bits(end - at) & ~first_bits(start - at);
+    block->keep = (block->keep & ~inside) | first_bits(count) << (start - at);
     block->stops &= ~inside;
     block->unordered &= ~inside;
   }

@@ -1,4 +1,4 @@
-// Reading numbers of bytes.
+// Reading numbers of bytes, and masks.
 #ifndef CAK_LOAD_INTERNAL_H
 #define CAK_LOAD_INTERNAL_H
 #include "terms.h"
@@ -23,5 +23,17 @@ static inline __attribute__((always_inline)) cak_word_key first_bytes(const uint
   const uint8_t *mask = cak_mask + CAK_MASK_END - (count < 16 ? count : 16);
   return (cak_word_key){load8(bytes) & load8(mask), load8(bytes + 8) & load8(mask + 8)};
 }
+
+// The same where only `left` bytes can be read, of which the word has `count`.
+static inline __attribute__((always_inline)) cak_word_key first_bytes_within(const uint8_t *bytes, size_t count,
+                                                                             size_t left) {
+  if (left >= 16) return first_bytes(bytes, count);
+  cak_word_key key = {0, 0};
+  memcpy(&key, bytes, count);
+  return key;
+}
+
+// So many of the lowest bits.
+static inline uint64_t first_bits(size_t count) { return count < 64 ? ~(~0ull << count) : ~0ull; }
 
 #endif

@@ -101,9 +101,7 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
 // Decides about a stopped term by the word in the text, of which so much is left.
 INLINE uint8_t confirm_stop(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *word,
                             size_t length, size_t left) {
-  cak_word_key key = {0, 0};
-  if (left >= 16) key = first_bytes(word, length);
-  else memcpy(&key, word, length);
+  cak_word_key key = first_bytes_within(word, length, left);
   if (length <= 16 && is_in(words->keys, words->bits, key)) return CAK_TERM_STOPPED;
   bool is_known = length <= 16 || !words->has_longer;
   return is_known && is_fixed(letters, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;

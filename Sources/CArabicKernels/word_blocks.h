@@ -91,7 +91,7 @@ INLINE void find_pictures(const cak_word_rules *rules, const uint8_t *from, rare
   // What may prolong an emoji, and is a mark after a space.
   mask64 is_selector = both(both(equal(bytes, 0xEF), equal(after1, 0xB8)), equal(or(after2, splat(1)), 0x8F));
   mask64 is_modifier = both(both(is_four, equal(after2, 0x8F)), at_least(after3, splat(0xBB)));
-  uint64_t selectors = bits(is_selector), modifiers = bits(is_modifier) & ~fours;
+  uint64_t selectors = bits(is_selector), modifiers = bits(is_modifier);
   uint64_t more = bits(either(equal(bytes, 0xE2), equal(bytes, 0xEF))) | modifiers;
   fours &= ~(more >> 4), threes &= ~(more >> 3), texts &= ~(more >> 3);
   uint64_t spaced = bits(equal(load(from - 1), ' '));
@@ -112,13 +112,12 @@ INLINE void find_pictures(const cak_word_rules *rules, const uint8_t *from, rare
 TARGET static __attribute__((noinline)) void KERNEL(find_rare)(const cak_word_rules *rules, const uint8_t *from,
                                                                const uint8_t *text, size_t length, size_t position,
                                                                rare_block *b) {
-  const uint64_t *sorts = b->sorts.bits;
   set_rare_sort(&b->sorts, b->rest.bytes, b->rest.sort);
   b->firsts &= ~b->rest.bytes;
   b->rest.bytes = 0;
   b->terms = 0;
   if (HAS_WIDE_REGISTERS) find_pictures(rules, from, b);
-  if (sorts[1] & ~(sorts[0] | sorts[2] | sorts[3]) & ~b->ones) cak_find_rare(rules, text, length, position, b);
+  if (others_of(&b->sorts) & ~b->ones) cak_find_rare(rules, text, length, position, b);
 }
 
 // Reads the block at `from`, and up to three bytes on both sides of it; it is the one at `position`, or a copy.

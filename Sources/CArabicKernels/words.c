@@ -1,5 +1,6 @@
 // The automaton at work, and its turns with the kernel for ordinary text.
 #include "cpu.h"
+#include "load_internal.h"
 #include "scalar_pages_internal.h"
 #include "utf8_internal.h"
 #include "words_internal.h"
@@ -75,6 +76,8 @@ static size_t cut_tokens(const cak_word_rules *rules, const uint8_t *text, size_
   return start;
 }
 
+bool cak_reads_pictures(void) { return cak_has_kernel(CAK_KERNEL_AVX512); }
+
 const uint8_t cak_picture_columns[64] = {
     1,  1,  1,  1,  1,  1,  1,  1,  2,  2,  2,  2,  2,  2,  2,  2,  4,   4,   4,   4,   4,   4,
     4,  4,  8,  8,  8,  8,  8,  8,  8,  8,  16, 16, 16, 16, 16, 16,  16,  16,  32,  32,  32,  32,
@@ -84,8 +87,7 @@ const uint8_t cak_picture_columns[64] = {
 #define MOST_LONG 6
 
 void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *b) {
-  const uint64_t *sorts = b->sorts.bits;
-  uint64_t others = sorts[1] & ~(sorts[0] | sorts[2] | sorts[3]), stops = others & b->ones;
+  uint64_t others = others_of(&b->sorts), stops = others & b->ones;
   uint64_t left = others & b->firsts & ~b->ones & ((stops & -stops) - 1);
   uint32_t long_count = 0;
   while (left) {
@@ -117,10 +119,10 @@ void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t leng
       *(size == 2 ? &b->twos : &b->threes) |= first;
     }
     b->kinds[place] = kind;
-    uint64_t bytes = (end < 64 ? (1ull << end) - 1 : ~0ull) & -first;
+    uint64_t bytes = first_bits(end) & -first;
     b->firsts &= ~bytes | first;
     set_rare_sort(&b->sorts, bytes, sort);
-    if (end > 64) b->rest = (rare_rest){(1ull << (end - 64)) - 1, sort};
+    if (end > 64) b->rest = (rare_rest){first_bits(end - 64), sort};
     left &= ~bytes;
   }
 }

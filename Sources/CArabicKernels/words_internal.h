@@ -28,6 +28,11 @@ static inline void set_rare_sort(rare_sorts *sorts, uint64_t bytes, uint8_t sort
   }
 }
 
+/// The bytes of characters that are CAK_WORD_OTHER.
+static inline uint64_t others_of(const rare_sorts *sorts) {
+  return sorts->bits[1] & ~(sorts->bits[0] | sorts->bits[2] | sorts->bits[3]);
+}
+
 /// What the look-up of rare characters, those that no table in registers has, reads and changes in a block.
 typedef struct {
   /// The kind of a token that begins with each byte.

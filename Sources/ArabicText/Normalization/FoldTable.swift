@@ -41,7 +41,7 @@ internal import CArabicKernels
     @unsafe var kernelTable: cak_fold_table {
         unsafe cak_fold_table(
             direct: direct, pages: entries.pages, whole_words: wholeWords, blocks: blocks,
-            joins_next: joinsNext ?? UInt32.max)
+            joins_next: joinsNext ?? CAK_NO_SCALAR)
     }
 
     /// Makes the page of a scalar where it is missing.

@@ -31,8 +31,12 @@ private import CArabicKernels
         let startingKinds = classes.map {
             automaton.kinds[Int(automaton.transitions[Int(WordAutomaton.start) << 6 | Int($0.rawValue)])]
         }
+        // To ask for thousands of scalars takes time, so only where it is of use.
+        let readsPictures = cak_reads_pictures()
         func isPicture(_ scalar: Int, _ kind: TokenKind) -> Bool {
-            guard let wordClass = WordClass(rawValue: WordClass.table[UInt32(scalar)]) else { return false }
+            guard readsPictures, let wordClass = WordClass(rawValue: WordClass.table[UInt32(scalar)]) else {
+                return false
+            }
             return sort(wordClass) == Int(CAK_WORD_PICTURE) && startingKinds[Int(wordClass.rawValue)] == kind
         }
         var pictures = [UInt8](repeating: 0, count: Int(CAK_WORD_PICTURES))

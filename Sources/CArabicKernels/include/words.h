@@ -76,6 +76,7 @@ typedef struct {
   /// Which characters are CAK_WORD_PICTURE: 512 bytes for those of U+1F000–1FFFF that begin tokens of `picture_kind`, a bit
   /// each, the lower nine bits of a scalar saying in which byte and the next three in which bit; 64 bytes for those of
   /// U+2600–27FF, by six bits and three; and 64 for those of the latter that begin tokens of PLAIN's kind.
+  /// Any of them may be missing: then each is looked at by itself.
   const uint8_t *_Nonnull pictures;
   uint8_t picture_kind;
   /// All bits set where U+1F3FB–1F3FF after U+0020 are CAK_WORD_MARK, else none; U+FE0E and U+FE0F always are, there.
@@ -97,6 +98,9 @@ typedef struct {
 
 /// Room that must be left in the list for anything to be cut.
 #define CAK_WORD_ROOM 130
+
+/// Whether a kernel that this processor has reads `pictures`.
+bool cak_reads_pictures(void);
 
 /// Cuts the tokens of `text` from `start` on, where a token starts, and returns where the next one starts.
 ///
