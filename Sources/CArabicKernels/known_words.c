@@ -19,8 +19,10 @@
 // A page of the larger kind.
 #define LARGE_PAGE ((size_t)2 << 20)
 
+static size_t size_of_table(uint32_t bits) { return 2 * sizeof(cak_known_word) << bits; }
+
 cak_known_word *cak_make_known_words(uint32_t bits) {
-  size_t size = 2 * sizeof(cak_known_word) << bits;
+  size_t size = size_of_table(bits);
   void *entries = aligned_alloc(size < LARGE_PAGE ? sizeof(cak_known_word) : LARGE_PAGE, size);
   // As Swift's own memory.
   if (entries == NULL) abort();
@@ -28,9 +30,11 @@ cak_known_word *cak_make_known_words(uint32_t bits) {
   // Words are met in no order: on small pages the processor has to look for the page of nearly each entry.
   if (size >= LARGE_PAGE) madvise(entries, size, MADV_HUGEPAGE);
 #endif
-  memset(entries, 0, size);
+  cak_clear_known_words(entries, bits);
   return entries;
 }
+
+void cak_clear_known_words(cak_known_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
 
 void cak_free_known_words(cak_known_word *entries) { free(entries); }
 
@@ -109,22 +113,27 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
       __builtin_prefetch(slots[i]);
       __builtin_prefetch(slots[i] + 1);
     }
+    uint64_t is_open = 0;
     for (size_t i = 0; i < group; i++) {
-      size_t is_first = is_same(&slots[i][0].word, &keys[i]), is_second = is_same(&slots[i][1].word, &keys[i]);
+      bool is_first = is_same(&slots[i][0].word, &keys[i]), is_second = is_same(&slots[i][1].word, &keys[i]);
       const cak_known_word *entry = slots[i] + is_second;
       found_terms[from + i] = entry->term;
       found_ends[from + i] = entry->end;
-      size_t length = lengths[i];
-      memcpy(target + byte_count, &keys[i], sizeof keys[i]);
-      if (length > CAK_KNOWN_LONGEST) copy_token(&tokens, numbers[from + i], target + byte_count);
+      is_open |= (uint64_t)!(is_first | is_second) << i;
+    }
+    for (; is_open != 0; is_open &= is_open - 1) {
+      size_t i = (size_t)__builtin_ctzll(is_open), length = lengths[i];
+      if (length <= CAK_KNOWN_LONGEST)
+        memcpy(target + byte_count, &keys[i], sizeof keys[i]);
+      else
+        copy_token(&tokens, numbers[from + i], target + byte_count);
       target[byte_count + length] = ' ';
       unknown[open_count] = (uint32_t)(from + i);
       open[open_count] = (uint32_t)(2 * open_count);
       unknown_ends[2 * open_count] = byte_count + length;
       unknown_ends[2 * open_count + 1] = byte_count + length + 1;
-      size_t is_open = (is_first | is_second) ^ 1;
-      open_count += is_open;
-      byte_count += (length + 1) & -is_open;
+      open_count++;
+      byte_count += length + 1;
     }
   }
   words->count = count;

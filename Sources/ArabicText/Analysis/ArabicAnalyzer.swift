@@ -5,7 +5,8 @@
 /// for term in analyzer.terms(in: "قرأتُ الكتابَ") { print(term.text, term.range) }
 /// ```
 ///
-/// It is immutable once made, and threads share it. Use one analyser for documents and queries: what has other settings
+/// What it gives never changes once it is made, and threads share it. Keep it: it gets faster with the words that it has
+/// met. Use one analyser for documents and queries: what has other settings
 /// has other terms. For a query word of which only the beginning is typed, see ``normalForm(of:)``.
 public struct ArabicAnalyzer: Sendable {
     /// A term, and where it comes from.
@@ -21,52 +22,25 @@ public struct ArabicAnalyzer: Sendable {
         public let position: Int
     }
 
+    let compiled: CompiledSettings
+    private let cutters: TermCutterPool
+
     /// What the analyser does.
-    public let settings: AnalyzerSettings
-    let before: ArabicNormalizer?
-    let after: ArabicNormalizer?
-    private let stopWords: WordSet
-    let unstemmed: WordSet
-    let kernel: TermKernel?
+    public var settings: AnalyzerSettings { compiled.settings }
 
     /// Compiles settings: two profiles, and the word lists, which go through the profiles here.
     ///
     /// Throws ``ICUError`` where ICU's data cannot be loaded.
     public init(_ settings: AnalyzerSettings) throws(ICUError) {
-        self.settings = settings
-        let untouched = NormalizationProfile()
-        let before =
-            settings.profileBeforeStopWords == untouched ? nil : try ArabicNormalizer(settings.profileBeforeStopWords)
-        let after =
-            settings.profileAfterStopWords == untouched ? nil : try ArabicNormalizer(settings.profileAfterStopWords)
-        self.before = before
-        self.after = after
-        let words = Self.words(settings.stopWords, through: [before])
-        let spelling =
-            settings.stopWordSpelling == untouched ? nil : try ArabicNormalizer(settings.stopWordSpelling)
-        let stopWords = WordSet(
-            words + (spelling == nil ? [] : Self.words(settings.stopWords, through: [before, spelling])))
-        self.stopWords = stopWords
-        unstemmed = WordSet(Self.words(settings.unstemmedWords, through: [before, after]))
-        kernel = TermKernel(before: before, after: after, stopWords: stopWords) { word, normalizer in
-            var buffer = WordBuffer(normalizer)
-            buffer.set(word.span)
-            return buffer.bytes
-        }
+        compiled = try CompiledSettings(settings)
+        cutters = TermCutterPool(compiled)
     }
 
-    /// The words as they come out of profiles, one after the other.
-    private static func words(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> [[UInt8]] {
-        var results = words.words.map { Array($0.utf8) }
-        for normalizer in normalizers {
-            var buffer = WordBuffer(normalizer)
-            results = results.map { word in
-                buffer.set(word.span)
-                return buffer.bytes
-            }
-        }
-        return results
-    }
+    /// Forgets the words that it has met, but keeps the memory for them; calls that are under way go on as before.
+    package func forgetWords() { cutters.forgetWords() }
+
+    /// A cutter that no one else uses, with what it learnt from other texts.
+    func cutter() -> PooledTermCutter { cutters.take() }
 
     /// The terms of a text, in order. Linear in the text.
     public func terms(in text: String) -> [Term] {
@@ -95,57 +69,31 @@ public struct ArabicAnalyzer: Sendable {
     /// arrays.
     ///
     /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes
-    /// is remembered for the length of the call, of the last 65,536 distinct ones at most, in up to four megabytes. The
-    /// other words of a batch are folded at once, looked up and stemmed in flat arrays; a token in which something depends
-    /// on its context goes the long way, alone. Nothing is allocated for a term. An error that `body` throws ends the call
-    /// and is passed on.
+    /// is remembered, of the last 131,072 distinct ones at most, in up to eight megabytes. The other words of a batch are
+    /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context goes the
+    /// long way, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
+    /// known of words serve one call after the other, and are freed with the last copy of the analyser. Calls at the same
+    /// time, by threads or inside `body`, have one of their own each. An error that `body` throws ends the call and is
+    /// passed on.
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void
     ) throws(Failure) {
-        var cutter = TermCutter(self)
-        cutter.restart()
-        while cutter.fill(from: bytes) { try body(cutter.terms) }
+        let pooled = cutter()
+        pooled.cutter.restart()
+        while pooled.cutter.fill(from: bytes) { try body(pooled.cutter.terms) }
     }
 
     /// The same as ``forEachTerm(in:_:)``, token by token: what the kernels must equal.
     package func forEachTermByToken(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
         var scanner = TokenScanner(settings.rules)
-        var first = WordBuffer(before)
-        var second = WordBuffer(after)
+        var first = WordBuffer(compiled.before)
+        var second = WordBuffer(compiled.after)
         var stem: [UInt8] = []
         var position = 0
         while let token = scanner.next(in: bytes, isLast: true) {
             if !token.isTerm { continue }
-            analyze(bytes.extracting(token.range), &first, &second, &stem, position: &position) { term, position in
+            compiled.analyze(bytes.extracting(token.range), &first, &second, &stem, position: &position) { term, position in
                 body(term, Token(range: token.range, kind: token.kind, position: position))
-            }
-        }
-    }
-
-    /// Calls a function with each term of one token and its position. What is passed beside it is memory to work in: buffers
-    /// for the two profiles, and one for the stem.
-    func analyze(
-        _ token: Span<UInt8>, _ first: inout WordBuffer, _ second: inout WordBuffer, _ stem: inout [UInt8],
-        position: inout Int,
-        _ body: (_ term: Span<UInt8>, _ position: Int) -> Void
-    ) {
-        first.set(token)
-        var firstEnd = 0
-        while let word = first.nextWord(after: &firstEnd) {
-            if stopWords.contains(first.bytes.span.extracting(word)) {
-                position += 1
-                continue
-            }
-            // The second profile may expand, or leave nothing, as the first.
-            second.set(first.bytes.span.extracting(word))
-            var secondEnd = 0
-            while let word = second.nextWord(after: &secondEnd) {
-                let normalized = second.bytes.span.extracting(word)
-                stem.removeAll(keepingCapacity: true)
-                (unstemmed.contains(normalized) ? .none : settings.stemmer).stem(normalized, into: &stem)
-                if stem.isEmpty { continue }
-                body(stem.span, position)
-                position += 1
             }
         }
     }
@@ -155,8 +103,8 @@ public struct ArabicAnalyzer: Sendable {
     /// The word goes through both profiles as a whole; it is not cut into tokens, and no affix is taken off. The stemmer
     /// `guarded` folds hamza and ى on top of the profiles, since it does so in the index. Linear in the word.
     public func normalForm(of word: String) -> String {
-        var first = WordBuffer(before)
-        var second = WordBuffer(after)
+        var first = WordBuffer(compiled.before)
+        var second = WordBuffer(compiled.after)
         first.set(word.utf8Span.span)
         second.set(first.bytes.span)
         var folded: [UInt8] = []

@@ -1,7 +1,7 @@
 internal import CArabicKernels
 
 /// The words that an analyser met lately as they stand in the text, and what became of them: a table without a lock, of one
-/// pass over a text. Words of more than 31 bytes and terms of more than 16 are not kept.
+/// analyser's texts. Words of more than 31 bytes and terms of more than 16 are not kept.
 @safe struct KnownWords: ~Copyable {
     // Sound: the pointer leads to 1 << bits slots of two entries, which only this value owns.
     private var table: cak_known_words
@@ -13,9 +13,8 @@ internal import CArabicKernels
 
     deinit { unsafe cak_free_known_words(table.entries) }
 
-    /// 65,536 entries, four megabytes: of the words of news a sixth is not among so many distinct ones, a quarter not among
-    /// the last 16,384.
-    private static let largest: UInt32 = 15
+    /// 131,072 entries, eight megabytes: with half of them a sixth of the words of news was not among those kept.
+    private static let largest: UInt32 = 16
     /// A short text needs no large table: a slot for so many bytes.
     private static let bytesPerSlot = 16
 
@@ -31,6 +30,12 @@ internal import CArabicKernels
             unsafe cak_move_known_word(&table, old.entries + index)
         }
         unsafe cak_free_known_words(old.entries)
+    }
+
+    /// Forgets all words, but stays as large as it is.
+    mutating func forget() {
+        seen = 0
+        unsafe cak_clear_known_words(table.entries, table.bits)
     }
 
     /// Calls a function with the table as the kernels take it.

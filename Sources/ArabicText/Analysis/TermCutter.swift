@@ -1,6 +1,6 @@
 /// Turns a text into terms, batch by batch. Its memory serves one text after the other.
 package struct TermCutter: ~Copyable {
-    private let analyzer: ArabicAnalyzer
+    private let compiled: CompiledSettings
     private var cutter: TokenCutter
     private var words = BatchWords()
     private var known = KnownWords()
@@ -16,19 +16,26 @@ package struct TermCutter: ~Copyable {
     private var longStems = WordList()
     private var longStemsDone = 0
 
+    /// The bytes of the largest batch, with which its memory has grown.
+    private(set) var largestBatch = 0
+
     /// The terms of the batch at hand.
     package private(set) var terms = TermBuffer()
 
-    package init(_ analyzer: ArabicAnalyzer) {
-        self.analyzer = analyzer
-        first = WordBuffer(analyzer.before)
-        second = WordBuffer(analyzer.after)
-        cutter = TokenCutter(analyzer.settings.rules)
+    package init(_ analyzer: ArabicAnalyzer) { self.init(analyzer.compiled) }
+
+    init(_ compiled: CompiledSettings) {
+        self.compiled = compiled
+        first = WordBuffer(compiled.before)
+        second = WordBuffer(compiled.after)
+        cutter = TokenCutter(compiled.settings.rules)
     }
+
+    mutating func forgetWords() { known.forget() }
 
     /// Goes to the start of another text, of which only the tokens before `end` are wanted; its first word has a position.
     package mutating func restart(position: Int = 0, end: Int = .max) {
-        cutter = TokenCutter(analyzer.settings.rules, limit: end)
+        cutter = TokenCutter(compiled.settings.rules, limit: end)
         terms.source.restart()
         terms.position = position
     }
@@ -55,6 +62,7 @@ package struct TermCutter: ~Copyable {
     }
 
     private mutating func analyzeBatch(_ bytes: Span<UInt8>) {
+        largestBatch = max(largestBatch, terms.source.end - terms.source.start)
         longStems.removeAll()
         longStemsDone = 0
         words.recall(known, bytes, terms.source, others: &arrays)
@@ -74,15 +82,15 @@ package struct TermCutter: ~Copyable {
 
     /// Turns the words that are not known into terms, as far as the kernels can.
     private mutating func analyzeOthers() {
-        guard let kernel = analyzer.kernel else {
+        guard let kernel = compiled.kernel else {
             arrays.leaveUndecided()
             return
         }
         arrays.fold(words, kernel.table, &kernelMemory)
         arrays.stop(kernel.stopKeys)
         if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, words) }
-        let stemmer = analyzer.settings.stemmer
-        if stemmer == .light10, analyzer.unstemmed.count == 0, let tables = LightTables.light10 {
+        let stemmer = compiled.settings.stemmer
+        if stemmer == .light10, compiled.unstemmed.count == 0, let tables = LightTables.light10 {
             arrays.stem(by: tables)
         } else if stemmer != .none {
             for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.kept {
@@ -95,7 +103,7 @@ package struct TermCutter: ~Copyable {
     private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
         let key = arrays.key(at: index)
         let range = arrays.range(at: index)
-        if range.isEmpty || analyzer.unstemmed.count > 0 && isUnstemmed(range) { return }
+        if range.isEmpty || compiled.unstemmed.count > 0 && isUnstemmed(range) { return }
         if range.count <= 16, let (low, high, count) = stemmer.shortStem(key, count: range.count) {
             arrays.setStem((low, high), count: count, at: index)
             return
@@ -112,7 +120,7 @@ package struct TermCutter: ~Copyable {
     }
 
     private func isUnstemmed(_ range: Range<Int>) -> Bool {
-        arrays.withBytes { analyzer.unstemmed.contains($0.extracting(range)) }
+        arrays.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
     }
 
     /// Appends the terms of a word about which something is left to decide.
@@ -134,7 +142,7 @@ package struct TermCutter: ~Copyable {
     private mutating func analyze(_ token: Int, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
         let (count, position) = (terms.count, terms.position)
-        Self.analyze(word, analyzer, &first, &second, &scratch, number: token, into: &terms)
+        Self.analyze(word, compiled, &first, &second, &scratch, number: token, into: &terms)
         if terms.count <= count + 1, terms.position <= position + 1 {
             var term: (low: UInt64, high: UInt64) = (0, 0)
             let range = terms.count > count ? terms.term(at: count) : 0..<0
@@ -146,17 +154,17 @@ package struct TermCutter: ~Copyable {
         }
         // The kernel knows what is on pages that are made: now there are those of this word too. It looks anew ever more
         // rarely, since that takes longer than a word.
-        analyzer.kernel?.table.touch(word)
+        compiled.kernel?.table.touch(word)
         undecidedCount += 1
         if undecidedCount & (undecidedCount - 1) == 0 { kernelMemory.renew() }
     }
 
     private static func analyze(
-        _ word: Span<UInt8>, _ analyzer: ArabicAnalyzer, _ first: inout WordBuffer, _ second: inout WordBuffer,
+        _ word: Span<UInt8>, _ compiled: CompiledSettings, _ first: inout WordBuffer, _ second: inout WordBuffer,
         _ stem: inout [UInt8], number: Int, into terms: inout TermBuffer
     ) {
         var position = terms.position
-        analyzer.analyze(word, &first, &second, &stem, position: &position) { term, position in
+        compiled.analyze(word, &first, &second, &stem, position: &position) { term, position in
             terms.position = position
             terms.append(term, token: number)
         }

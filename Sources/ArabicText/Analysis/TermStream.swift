@@ -11,14 +11,14 @@
 public struct TermStream: ~Copyable {
     /// The text at hand; what is settled of it is done.
     package private(set) var held: HeldText
-    private var cutter: TermCutter
+    private let pooled: PooledTermCutter
     /// The position of the first word of the text at hand.
     private var position = 0
 
     /// Starts a stream.
     public init(_ analyzer: ArabicAnalyzer) {
         held = HeldText(analyzer.settings.rules)
-        cutter = TermCutter(analyzer)
+        pooled = analyzer.cutter()
     }
 
     /// Takes the next bytes, which may begin and end inside a scalar, and calls a function with each term that they
@@ -72,14 +72,14 @@ public struct TermStream: ~Copyable {
         let held = self.held
         let text = held.bytes.span
         let base = held.base
-        cutter.restart(position: position, end: held.settled)
-        defer { position = cutter.terms.position }
-        while cutter.fill(from: text) {
-            for index in 0..<cutter.terms.count {
-                let token = cutter.terms.token(at: index)
+        pooled.cutter.restart(position: position, end: held.settled)
+        defer { position = pooled.cutter.terms.position }
+        while pooled.cutter.fill(from: text) {
+            for index in 0..<pooled.cutter.terms.count {
+                let token = pooled.cutter.terms.token(at: index)
                 let range = token.range.lowerBound + base..<token.range.upperBound + base
                 try body(
-                    cutter.terms.bytes.span.extracting(cutter.terms.term(at: index)),
+                    pooled.cutter.terms.bytes.span.extracting(pooled.cutter.terms.term(at: index)),
                     Token(range: range, kind: token.kind, position: token.position), text, base)
             }
         }

@@ -42,6 +42,9 @@ typedef struct {
 /// Free entries for 1 << bits slots. Without memory the process ends.
 cak_known_word *_Nonnull cak_make_known_words(uint32_t bits);
 
+/// Makes the entries of 1 << bits slots free ones.
+void cak_clear_known_words(cak_known_word *_Nonnull entries, uint32_t bits);
+
 void cak_free_known_words(cak_known_word *_Nonnull entries);
 
 /// Puts a word that was learnt into its slot of a table.
