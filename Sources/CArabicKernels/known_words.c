@@ -1,4 +1,4 @@
-// The loops take no branch on whether a word is known: that cannot be predicted.
+// No branch depends on whether a word is known, which cannot be predicted: a bit says it.
 #include "known_words.h"
 #include "cpu.h"
 #include "load_internal.h"

@@ -5,11 +5,10 @@ import Testing
 
 /// What an analyser remembers of words changes no term; `TermKernelTests` has the words of one text.
 @Suite struct KnownWordsTests {
-    /// Texts one after the other through one cutter, whose memory grows meanwhile from two words to thousands.
+    /// Texts one after the other, while the memory grows from two words to thousands, and is emptied in between.
     @Test(arguments: [AnalyzerSettings.search, .lucene, AnalyzerSettings(rules: .unicode, stemmer: .snowball)])
     func textsInARow(_ settings: AnalyzerSettings) throws {
         let analyzer = try ArabicAnalyzer(settings)
-        var cutter = TermCutter(analyzer)
         var random = SplitMix64(seed: 96)
         let letters = ["ب", "ت", "س", "ا", "ي", "و", "ل", "م", "ن", "ه", "ة", "أ", "ت\u{651}"]
         let words = (0..<5_000).map { _ in
@@ -24,10 +23,11 @@ import Testing
             analyzer.forEachTermByToken(in: bytes.span) { term, token in
                 expected.append(term.indices.map { term[$0] } + utf8([UInt32(token.position)]))
             }
-            cutter.forEachTerm(in: bytes.span) { term, token in
+            analyzer.forEachTerm(in: bytes.span) { term, token in
                 found.append(term.indices.map { term[$0] } + utf8([UInt32(token.position)]))
             }
             #expect(found == expected, "\(count) words")
+            if count == 1_000 { analyzer.forgetWords() }
         }
     }
 
