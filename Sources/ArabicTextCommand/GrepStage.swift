@@ -1,14 +1,6 @@
 #if CommandLineTool
     import ArabicText
 
-    #if canImport(Glibc)
-        import Glibc
-    #elseif canImport(Musl)
-        import Musl
-    #else
-        import Darwin
-    #endif
-
     /// Finds the lines that match. A line that comes in parts is searched as it comes.
     struct GrepStage: LineStage {
         private let matcher: ArabicMatcher
@@ -26,10 +18,8 @@
         private var open: [UInt8] = []
         private var matched = 0
         private var hasMatched = false
-        /// What was searched before the first match.
-        private var searched = SpilledBytes()
-        /// What comes behind that.
-        private var behind: [UInt8] = []
+        /// What was searched before the first match, and what is written behind that.
+        private var searched = HeldLine<Void>(failureStatus: GrepCommand.failureStatus)
 
         /// Less is not searched before more of the line has come, and no more is looked through for a place to cut.
         private static let pieceSize = max(2 * TextBlock.readSize, 64)
@@ -79,7 +69,7 @@
             }
             open = []
             matched = 0
-            if !hasMatched { searched.removeAll() }
+            if !searched.isWaiting { searched.removeAll() }
             hasMatched = false
         }
 
@@ -95,7 +85,10 @@
             if !ranges.isEmpty, !hasMatched {
                 hasMatched = true
                 count += 1
-                if let printer, !printer.onlyMatching { printer.start(name, number, to: &output) }
+                if let printer, !printer.onlyMatching {
+                    printer.start(name, number, to: &output)
+                    if !searched.range.isEmpty { searched.put(searched.range, as: ()) }
+                }
             }
             if let printer {
                 if printer.onlyMatching {
@@ -121,23 +114,13 @@
 
         /// Calls a function with where to write now: behind what was searched, as long as that is not written.
         private mutating func withOutput(_ output: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
-            if searched.isEmpty, behind.isEmpty { return write(&output) }
-            var more = ByteBuffer(capacity: 64)
-            write(&more)
-            more.appendAll(to: &behind)
+            if searched.isWaiting { searched.put(write) } else { write(&output) }
         }
 
         mutating func appendMore(into output: inout ByteBuffer) -> Bool {
-            if behind.isEmpty { return false }
-            do throws(SystemError) {
-                if try searched.take(into: &output) { return true }
-            } catch {
-                // The start of the line has been written.
-                Output.complain("a part of a line was lost: \(error)")
-                exit(GrepCommand.failureStatus)
-            }
-            output.append(behind)
-            behind = []
+            guard let piece = searched.next() else { return false }
+            output.append(piece.bytes)
+            if !searched.isWaiting { searched.removeAll() }
             return true
         }
 

@@ -6,6 +6,13 @@
         /// Appends a string in its quotes. What is no UTF-8 becomes U+FFFD. Controls and the separators of lines
         /// (U+0000 to U+001F, U+007F to U+009F, U+2028, U+2029) are escaped, so no reader sees a line end in an object.
         static func append(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
+            bytes.append(byte: UInt8(ascii: "\""))
+            append(part: text, to: &bytes)
+            bytes.append(byte: UInt8(ascii: "\""))
+        }
+
+        /// Appends a part of a string, which begins and ends between characters, without quotes.
+        static func append(part text: Span<UInt8>, to bytes: inout ByteBuffer) {
             guard UTF8Validation.firstIllFormed(in: text) == nil else {
                 var replaced = ByteBuffer(capacity: text.count)
                 UTF8Validation.append(text, illFormed: .replace, to: &replaced)
@@ -15,8 +22,8 @@
             appendWellFormed(text, to: &bytes)
         }
 
+        /// Appends what stands between the quotes of a string.
         private static func appendWellFormed(_ text: Span<UInt8>, to bytes: inout ByteBuffer) {
-            bytes.append(byte: UInt8(ascii: "\""))
             /// Where the bytes start that stand as they are and have not been copied.
             var start = 0
             var index = 0
@@ -36,7 +43,6 @@
                 start = index
             }
             bytes.append(copying: text.extracting(start...))
-            bytes.append(byte: UInt8(ascii: "\""))
         }
 
         /// By byte: whether no character that begins with it has an escape.

@@ -39,7 +39,7 @@
             // No escape makes a key shorter.
             if quoted.count - 2 < key.count { return false }
             var bytes: [UInt8] = []
-            JSONText.decode(quoted, to: &bytes)
+            JSONText.decode(quoted.extracting(1..<quoted.count - 1), isLast: true, to: &bytes)
             return bytes == key
         }
     }

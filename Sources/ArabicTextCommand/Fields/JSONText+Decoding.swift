@@ -2,25 +2,27 @@
     import ArabicText
 
     extension JSONText {
-        /// Appends what a string says. It stands in its quotes, and its escapes are right: ``JSONScanner`` has seen it.
-        ///
-        /// Gives where the first escaped surrogate stands that is no part of a pair, which is no character and becomes
-        /// U+FFFD; nil where there is none.
+        /// How many bytes stand at most for one byte: `\u0061` for a.
+        static let longestEscape = 6
+        /// A pair of surrogates.
+        private static let longestPair = 12
+
+        /// Appends what the bytes between the quotes of a string say, and gives how many of them it has read: what may be the
+        /// start of an escape is left unless it is the last. Escapes must be right: ``JSONScanner`` has seen them. An escaped
+        /// surrogate that is no part of a pair is no character and becomes U+FFFD.
         @discardableResult
-        static func decode(_ quoted: Span<UInt8>, to bytes: inout [UInt8]) -> Int? {
-            var lone: Int?
-            var index = 1
-            while index < quoted.count - 1 {
+        static func decode(_ text: Span<UInt8>, isLast: Bool, to bytes: inout [UInt8]) -> Int {
+            var index = 0
+            while index < text.count {
                 let start = index
-                while index < quoted.count - 1, quoted[index] != UInt8(ascii: "\\") { index += 1 }
-                bytes.append(copying: quoted.extracting(start..<index))
-                guard index < quoted.count - 1 else { break }
-                let (scalar, length) = scalar(quoted, at: index)
-                if scalar == nil { lone = lone ?? index }
+                while index < text.count, text[index] != UInt8(ascii: "\\") { index += 1 }
+                bytes.append(copying: text.extracting(start..<index))
+                if index == text.count || !isLast && index + longestPair > text.count { break }
+                let (scalar, length) = scalar(text, at: index)
                 bytes.append(contentsOf: UTF8.encode(scalar ?? "\u{FFFD}") ?? .init())
                 index += length
             }
-            return lone
+            return index
         }
 
         /// The character of an escape, or nil for half a pair of surrogates, and how many bytes the escape has.
@@ -39,7 +41,7 @@
         }
 
         /// The value of an escape such as \u0628; nil where none stands.
-        private static func unit(_ text: Span<UInt8>, at index: Int) -> UInt32? {
+        static func unit(_ text: Span<UInt8>, at index: Int) -> UInt32? {
             guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u")
             else {
                 return nil

@@ -87,8 +87,7 @@
                 return
             }
             let tally = try runner.run { [strict] _ in
-                FieldStage(
-                    makeStage(field.form(in: form, for: result)), field, of: form, gives: result, isStrict: strict)
+                field.stage(around: makeStage(field.form(in: form, for: result)), of: form, gives: result, isStrict: strict)
             }
             if tally.skippedLines > 0, !options.report.quiet {
                 Output.complain("lines that have no \(field) and stay as they are: \(tally.skippedLines)")
@@ -105,12 +104,24 @@
             }
         }
 
+        /// The stage that gives this field of each line to another.
+        fileprivate func stage(
+            around stage: any LineStage, of line: LineForm, gives result: StageResult, isStrict: Bool
+        ) -> any LineStage {
+            switch self {
+            case .column(let number):
+                ColumnStage(stage, column: number, of: line, gives: result, isStrict: isStrict)
+            case .member(let path, let target):
+                MemberStage(stage, path, into: target, of: line, gives: result, isStrict: isStrict)
+            }
+        }
+
         /// How the stage works that gets the field alone.
         fileprivate func form(in line: LineForm, for result: StageResult) -> LineForm {
             switch self {
             case .column: line
             // A string of JSON is well-formed, and may hold any character: what is none ends a piece.
-            case .member: LineForm(policy: .keep, lineEnd: 0xFF, isListed: result == .list)
+            case .member: LineForm(policy: .keep, lineEnd: JSONResultWriter.pieceEnd, isListed: result == .list)
             }
         }
     }

@@ -8,6 +8,7 @@
         /// Whether each line of the output stands for one of the input.
         private let comparesLines: Bool
         private var part = PartComparison()
+        private var isAtEndOfLine = false
         private var tally = Tally()
 
         init(_ stage: any LineStage, lineEnd: UInt8, comparesLines: Bool) {
@@ -48,16 +49,28 @@
             tally.illFormedBytes += UTF8Validation.illFormedCount(in: part)
             guard comparesLines else { return }
             self.part.takeInput(part)
-            output.withSpan {
-                let isTerminated = end == .terminated && $0.count > start
-                self.part.takeOutput($0.extracting(start..<$0.count - (isTerminated ? 1 : 0)))
-            }
-            if end == .open { return }
-            if self.part.isChanged { tally.changedLines += 1 }
-            self.part = PartComparison()
+            if end == .terminated { self.part.takeInput([lineEnd].span) }
+            output.withSpan { self.part.takeOutput($0.extracting(start...)) }
+            isAtEndOfLine = end != .open
         }
 
-        mutating func appendMore(into output: inout ByteBuffer) -> Bool { stage.appendMore(into: &output) }
+        mutating func appendMore(into output: inout ByteBuffer) -> Bool {
+            let start = output.count
+            guard stage.appendMore(into: &output) else {
+                endLine()
+                return false
+            }
+            if comparesLines { output.withSpan { part.takeOutput($0.extracting(start...)) } }
+            return true
+        }
+
+        /// All that came out for a line that came in parts has been seen.
+        private mutating func endLine() {
+            if !isAtEndOfLine { return }
+            if part.isChanged { tally.changedLines += 1 }
+            part = PartComparison()
+            isAtEndOfLine = false
+        }
 
         mutating func takeTally() -> Tally {
             var tally = stage.takeTally()
@@ -87,19 +100,26 @@
     /// Compares a line that comes in parts with what comes out, which may lag behind.
     private struct PartComparison {
         /// The line is another by now, or ends too early.
-        var isChanged: Bool { differs || !ahead.isEmpty }
+        var isChanged: Bool { differs || !ahead.range.isEmpty }
         private var differs = false
         /// What of the input has not come out yet.
-        private var ahead: [UInt8] = []
+        private var ahead = HeldLine<Void>()
 
         mutating func takeInput(_ bytes: Span<UInt8>) {
-            if !differs { ahead.append(copying: bytes) }
+            if !differs { ahead.append(bytes) }
         }
 
         mutating func takeOutput(_ bytes: Span<UInt8>) {
-            if differs { return }
-            differs = bytes.count > ahead.count || !ahead.span.extracting(..<bytes.count).hasSameBytes(as: bytes)
-            if differs { ahead = [] } else { ahead.removeFirst(bytes.count) }
+            var start = 0
+            while start < bytes.count, !differs {
+                var rest = ahead.range.prefix(bytes.count - start)
+                let expected = ahead.read(&rest)
+                let found = bytes.extracting(start..<start + expected.count)
+                differs = expected.isEmpty || !expected.span.hasSameBytes(as: found)
+                start += expected.count
+                ahead.drop(to: ahead.range.lowerBound + expected.count)
+            }
+            if differs { ahead.removeAll() }
         }
     }
 #endif

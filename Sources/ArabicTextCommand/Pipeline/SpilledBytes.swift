@@ -9,24 +9,24 @@
         import Darwin
     #endif
 
-    /// Bytes that may be too many for memory: most of them are in a file without a name, and in memory where there is no room
-    /// for a file. They are taken out from the first on, once all are there.
+    /// A stretch of a line that may be too long for memory: most of it is in a file without a name, and in memory where there
+    /// is no room for a file. Offsets are those in the line.
     struct SpilledBytes {
+        /// What is here.
+        private(set) var range = 0..<0
         private var file: FileDescriptor?
-        /// How many bytes the file has, and how many of them have been taken.
-        private var written = 0
-        private var taken = 0
-        /// What stands behind those.
+        /// Where the first byte of the file stands in the line, and the first one in memory.
+        private var fileStart = 0
+        private var memoryStart = 0
         private var bytes: [UInt8] = []
         private var mayWrite = true
 
-        /// So many are kept in memory, and taken at once.
-        private static let pieceSize = 4 * TextBlock.readSize
-
-        var isEmpty: Bool { written == taken && bytes.isEmpty }
+        /// So many are kept in memory, and read at once.
+        static let pieceSize = 4 * TextBlock.readSize
 
         mutating func append(_ more: Span<UInt8>) {
             bytes.append(copying: more)
+            range = range.lowerBound..<memoryStart + bytes.count
             if bytes.count >= Self.pieceSize, mayWrite { spill() }
         }
 
@@ -35,9 +35,10 @@
                 if file == nil {
                     let folder = Environment.value("TMPDIR")
                     file = try FileDescriptor(temporaryIn: folder.isEmpty ? "/tmp" : folder)
+                    fileStart = memoryStart
                 }
                 try file?.write(bytes.span)
-                written += bytes.count
+                memoryStart += bytes.count
                 bytes.removeAll(keepingCapacity: true)
             } catch {
                 // No room: what the file has got of these bytes lies behind what counts.
@@ -45,26 +46,31 @@
             }
         }
 
-        /// Takes the next bytes; false where there are none. Throws where the file cannot be read any more.
-        mutating func take(into output: inout ByteBuffer) throws(SystemError) -> Bool {
-            if isEmpty { return false }
-            if written > taken {
-                try takeFromFile(into: &output)
-            } else {
-                output.append(copying: bytes.span)
-                removeAll()
+        /// The first bytes of a range, which must be here: at least one where the range has any. Throws where the file cannot
+        /// be read any more.
+        func read(_ wanted: Range<Int>) throws(SystemError) -> [UInt8] {
+            if wanted.lowerBound >= memoryStart {
+                return Array(bytes[wanted.lowerBound - memoryStart..<wanted.upperBound - memoryStart])
             }
-            return true
-        }
-
-        private mutating func takeFromFile(into output: inout ByteBuffer) throws(SystemError) {
-            var piece = [UInt8](repeating: 0, count: min(Self.pieceSize, written - taken))
-            let count = try file?.read(into: &piece, at: taken) ?? 0
+            let end = min(wanted.upperBound, memoryStart, wanted.lowerBound + Self.pieceSize)
+            var piece = [UInt8](repeating: 0, count: end - wanted.lowerBound)
+            let count = try file?.read(into: &piece, at: wanted.lowerBound - fileStart) ?? 0
             if count == 0 { throw SystemError(code: EIO) }
-            taken += count
-            output.append(copying: piece.span.extracting(..<count))
+            piece.removeLast(piece.count - count)
+            return piece
         }
 
+        /// Forgets what stands before an offset.
+        mutating func drop(to offset: Int) {
+            range = offset..<range.upperBound
+            guard offset >= memoryStart else { return }
+            bytes.removeFirst(offset - memoryStart)
+            memoryStart = offset
+            file?.close()
+            file = nil
+        }
+
+        /// Forgets the line.
         mutating func removeAll() {
             file?.close()
             self = SpilledBytes()

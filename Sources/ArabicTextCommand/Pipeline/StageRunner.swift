@@ -178,6 +178,11 @@
                         output.put(unit)
                         unit = output.freeUnit()
                     }
+                    // What it counted meanwhile.
+                    queue.insert(unit)
+                    unit.tally = stages.stage.takeTally()
+                    output.put(unit)
+                    unit = output.freeUnit()
                 }
                 return nil
             }
