@@ -114,7 +114,10 @@
 
         /// Calls a function with where to write now: behind what was searched, as long as that is not written.
         private mutating func withOutput(_ output: inout ByteBuffer, _ write: (inout ByteBuffer) -> Void) {
-            if searched.isWaiting { searched.put(write) } else { write(&output) }
+            if !searched.isWaiting { return write(&output) }
+            var more = ByteBuffer(capacity: 64)
+            write(&more)
+            searched.put(more)
         }
 
         mutating func appendMore(into output: inout ByteBuffer) -> Bool {

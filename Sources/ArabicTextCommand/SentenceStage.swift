@@ -1,19 +1,24 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Cuts lines into sentences. Of a line that comes in parts, the sentence under way is held for a table; as text, it is
-    /// written as it comes.
+    /// Cuts lines into sentences. Of a line that comes in parts, the sentence under way is written as it comes, as text; for
+    /// a table it is held until its end is known.
     struct SentenceStage: LineStage {
         private let splitter: ArabicSentenceSplitter
         private let format: SentencesCommand.Format
         private let policy: IllFormedPolicy
         private var table: TokenTable
         private let lineEnd: UInt8
-        private var stream: SentenceStream
-        /// The line from an offset on: what is not written yet and may have to be.
-        private var held: [UInt8] = []
-        private var heldStart = 0
         private var count = 0
+
+        // MARK: A line that comes in parts
+
+        private var stream: SentenceStream
+        /// What of the line may still have to be written.
+        private var held = HeldLine<Void>()
+        /// How much of it has been put to be written, as text, or is in no row to come.
+        private var written = 0
+        private var isAtEndOfLine = false
 
         init(
             splitter: ArabicSentenceSplitter, format: SentencesCommand.Format, unit: OffsetOptions.Unit, form: LineForm
@@ -32,67 +37,24 @@
         ) throws(IllFormedUTF8Error) {
             let splitter = splitter
             lines.forEachLine(endingWith: lineEnd, from: number) { line, number in
-                splitter.forEachSentence(in: line) { write($0.range, in: line, from: 0, number, to: &output) }
+                splitter.forEachSentence(in: line) { sentence in
+                    count += 1
+                    if isTable {
+                        table.write(
+                            line.extracting(sentence.range), range: sentence.range, kind: Self.kind, in: line, from: 0,
+                            number: number, to: &output)
+                    } else {
+                        UTF8Validation.append(line.extracting(sentence.range), illFormed: policy, to: &output)
+                        output.append(byte: lineEnd)
+                    }
+                }
                 endLine(number, to: &output)
             }
         }
 
-        mutating func append(
-            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error) {
-            held.append(copying: part)
-            let text = held
-            var stream = self.stream
-            defer { self.stream = stream }
-            stream.append(part) { write($0.range, in: text.span, from: heldStart, number, to: &output) }
-            if case .open = end {
-                let underWay = stream.underWay
-                if isTable {
-                    drop(to: underWay.lowerBound)
-                } else {
-                    write(underWay, in: text.span, from: heldStart, to: &output)
-                    drop(to: underWay.upperBound)
-                }
-                return
-            }
-            stream.finish { write($0.range, in: text.span, from: heldStart, number, to: &output) }
-            held = []
-            heldStart = 0
-            endLine(number, to: &output)
-        }
+        private static let kind = "sentence"
 
         private var isTable: Bool { format == .tsv || format == .json }
-
-        /// Forgets what is held before an offset.
-        private mutating func drop(to offset: Int) {
-            if offset == heldStart { return }
-            let count = offset - heldStart
-            let text = held
-            if isTable { table.endPart(text.span.extracting(..<count), from: heldStart) }
-            held = Array(text[count...])
-            heldStart = offset
-        }
-
-        /// Writes a sentence of a line, of which there is the part from an offset on.
-        private mutating func write(
-            _ range: Range<Int>, in part: Span<UInt8>, from offset: Int, _ number: Int, to output: inout ByteBuffer
-        ) {
-            count += 1
-            if isTable {
-                table.write(
-                    part.extracting(range.lowerBound - offset..<range.upperBound - offset), range: range,
-                    kind: "sentence", in: part, from: offset, number: number, to: &output)
-            } else {
-                write(range, in: part, from: offset, to: &output)
-                output.append(byte: lineEnd)
-            }
-        }
-
-        /// Writes of a text in a line what is at hand: what comes before has been written.
-        private func write(_ range: Range<Int>, in part: Span<UInt8>, from offset: Int, to output: inout ByteBuffer) {
-            let text = part.extracting(max(range.lowerBound - offset, 0)..<range.upperBound - offset)
-            UTF8Validation.append(text, illFormed: policy, to: &output)
-        }
 
         private mutating func endLine(_ number: Int, to output: inout ByteBuffer) {
             if format == .lines { output.append(byte: lineEnd) }
@@ -103,6 +65,86 @@
             let tally = Tally(items: count)
             count = 0
             return tally
+        }
+    }
+
+    // A line that comes in parts.
+    extension SentenceStage {
+        mutating func append(
+            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
+        ) throws(IllFormedUTF8Error) {
+            // What is in no sentence counts too.
+            if isTable { _ = units(to: written) }
+            held.drop(to: written)
+            held.append(part)
+            var stream = self.stream
+            stream.append(part) { put($0.range, number) }
+            if case .open = end {
+                let underWay = stream.underWay
+                if isTable { written = underWay.lowerBound } else { put(text: underWay) }
+            } else {
+                stream.finish { put($0.range, number) }
+                var bytes = ByteBuffer(capacity: 64)
+                endLine(number, to: &bytes)
+                held.put(bytes)
+                isAtEndOfLine = true
+            }
+            self.stream = stream
+            while output.count < SpilledBytes.pieceSize, appendMore(into: &output) {}
+        }
+
+        mutating func appendMore(into output: inout ByteBuffer) -> Bool {
+            guard let piece = held.next() else {
+                if isAtEndOfLine {
+                    held.removeAll()
+                    (written, isAtEndOfLine) = (0, false)
+                }
+                return false
+            }
+            if piece.form == nil {
+                output.append(piece.bytes)
+            } else if isTable {
+                table.write(part: piece.bytes.span, to: &output)
+            } else {
+                UTF8Validation.append(piece.bytes.span, illFormed: policy, to: &output)
+            }
+            return true
+        }
+
+        /// A sentence is to be written.
+        private mutating func put(_ range: Range<Int>, _ number: Int) {
+            count += 1
+            if !isTable {
+                put(text: range)
+                return held.put([lineEnd])
+            }
+            let start = units(to: range.lowerBound)
+            let end = units(to: range.upperBound)
+            var bytes = ByteBuffer(capacity: 128)
+            table.startRow(start..<end, kind: Self.kind, number: number, to: &bytes)
+            held.put(bytes)
+            held.put(range, as: ())
+            bytes.removeAll()
+            table.startTerm(&bytes)
+            held.put(bytes)
+            held.put(range, as: ())
+            bytes.removeAll()
+            table.endRow(&bytes)
+            held.put(bytes)
+        }
+
+        /// An offset in the line in the units of the table.
+        private mutating func units(to offset: Int) -> Int {
+            var table = self.table
+            defer { self.table = table }
+            return table.units(to: offset) { held.read(&$0) }
+        }
+
+        /// What has not been put of a stretch of text is to be written.
+        private mutating func put(text range: Range<Int>) {
+            let start = max(range.lowerBound, written)
+            if start < range.upperBound { held.put(start..<range.upperBound, as: ()) }
+            written = max(written, range.upperBound)
         }
     }
 #endif

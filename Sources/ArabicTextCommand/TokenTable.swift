@@ -45,26 +45,35 @@
             let start = counter.count(to: range.lowerBound, in: part, from: offset, unit)
             let end = counter.peek(to: range.upperBound, in: part, from: offset, unit)
             let source = part.extracting(range.lowerBound - offset..<range.upperBound - offset)
+            startRow(start..<end, kind: kind, position: position, number: number, to: &bytes)
+            write(part: source, to: &bytes)
+            startTerm(&bytes)
+            write(part: term, to: &bytes)
+            endRow(&bytes)
+        }
+
+        // MARK: A row, piece by piece
+
+        /// Writes what stands before the source. The range is in the wanted units.
+        mutating func startRow(
+            _ range: Range<Int>, kind: String, position: Int? = nil, number: Int, to bytes: inout ByteBuffer
+        ) {
             switch form {
             case .tsv:
                 bytes.append(decimal: number)
                 bytes.append(byte: 0x09)
-                bytes.append(decimal: start)
+                bytes.append(decimal: range.lowerBound)
                 bytes.append(byte: 0x09)
-                bytes.append(decimal: end)
+                bytes.append(decimal: range.upperBound)
                 bytes.append(byte: 0x09)
                 bytes.append(kind)
                 bytes.append(byte: 0x09)
-                appendEscaped(source, to: &bytes)
-                bytes.append(byte: 0x09)
-                appendEscaped(term, to: &bytes)
-                bytes.append(byte: lineEnd)
             case .json:
                 if isFirst { startObject(number, to: &bytes) } else { bytes.append(byte: UInt8(ascii: ",")) }
                 bytes.append(literal: "{\"start\":")
-                bytes.append(decimal: start)
+                bytes.append(decimal: range.lowerBound)
                 bytes.append(literal: ",\"end\":")
-                bytes.append(decimal: end)
+                bytes.append(decimal: range.upperBound)
                 bytes.append(literal: ",\"kind\":\"")
                 bytes.append(kind)
                 bytes.append(byte: UInt8(ascii: "\""))
@@ -72,13 +81,46 @@
                     bytes.append(literal: ",\"position\":")
                     bytes.append(decimal: position)
                 }
-                bytes.append(literal: ",\"source\":")
-                JSONText.append(source, to: &bytes)
-                bytes.append(literal: ",\"term\":")
-                JSONText.append(term, to: &bytes)
-                bytes.append(byte: UInt8(ascii: "}"))
+                bytes.append(literal: ",\"source\":\"")
             }
             isFirst = false
+        }
+
+        /// Writes a part of the source or the term, which begins and ends between characters.
+        func write(part: Span<UInt8>, to bytes: inout ByteBuffer) {
+            switch form {
+            case .tsv: appendEscaped(part, to: &bytes)
+            case .json: JSONText.append(part: part, to: &bytes)
+            }
+        }
+
+        /// Writes what stands between the source and the term.
+        func startTerm(_ bytes: inout ByteBuffer) {
+            switch form {
+            case .tsv: bytes.append(byte: 0x09)
+            case .json: bytes.append(literal: "\",\"term\":\"")
+            }
+        }
+
+        /// Writes what stands behind the term.
+        func endRow(_ bytes: inout ByteBuffer) {
+            switch form {
+            case .tsv: bytes.append(byte: lineEnd)
+            case .json: bytes.append(literal: "\"}")
+            }
+        }
+
+        /// An offset in the wanted units, which is not before one of an earlier call. `read` takes the first bytes of a range
+        /// away from it and gives them.
+        mutating func units(to offset: Int, _ read: (inout Range<Int>) -> [UInt8]) -> Int {
+            if unit == .utf8 { return offset }
+            var rest = counter.byte..<offset
+            while true {
+                let start = rest.lowerBound
+                let piece = read(&rest)
+                let units = counter.count(to: start + piece.count, in: piece.span, from: start, unit)
+                if rest.isEmpty { return units }
+            }
         }
 
         /// The line goes on after a part.
@@ -122,7 +164,7 @@
 
     /// Turns byte offsets of one line into other units, from left to right.
     private struct OffsetCounter {
-        private var byte = 0
+        private(set) var byte = 0
         private var units = 0
 
         /// The offset in the wanted units; later calls count on from here.

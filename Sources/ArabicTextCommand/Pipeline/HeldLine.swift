@@ -60,10 +60,8 @@
             stretches.append(.bytes(before))
         }
 
-        /// What a function writes is to be written.
-        mutating func put(_ write: (inout ByteBuffer) -> Void) {
-            var buffer = ByteBuffer(capacity: 64)
-            write(&buffer)
+        /// Other bytes are to be written.
+        mutating func put(_ buffer: borrowing ByteBuffer) {
             var bytes: [UInt8] = []
             buffer.appendAll(to: &bytes)
             put(bytes)

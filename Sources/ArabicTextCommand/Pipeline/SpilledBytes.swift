@@ -49,6 +49,7 @@
         /// The first bytes of a range, which must be here: at least one where the range has any. Throws where the file cannot
         /// be read any more.
         func read(_ wanted: Range<Int>) throws(SystemError) -> [UInt8] {
+            if wanted.isEmpty { return [] }
             if wanted.lowerBound >= memoryStart {
                 return Array(bytes[wanted.lowerBound - memoryStart..<wanted.upperBound - memoryStart])
             }
