@@ -12,7 +12,10 @@
             var decoded: [UInt8] = []
             rest.append(copying: piece)
             rest.removeFirst(JSONText.decode(rest.span, isLast: isLast, to: &decoded))
-            guard UTF8Validation.firstIllFormed(in: decoded.span) != nil else { return text.append(copying: decoded.span) }
+            if UTF8Validation.firstIllFormed(in: decoded.span) == nil {
+                text.append(copying: decoded.span)
+                return
+            }
             var replaced = ByteBuffer(capacity: decoded.count)
             UTF8Validation.append(decoded.span, illFormed: .replace, to: &replaced)
             replaced.appendAll(to: &text)

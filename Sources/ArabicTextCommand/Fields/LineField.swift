@@ -87,7 +87,8 @@
                 return
             }
             let tally = try runner.run { [strict] _ in
-                field.stage(around: makeStage(field.form(in: form, for: result)), of: form, gives: result, isStrict: strict)
+                let stage = makeStage(field.form(in: form, for: result))
+                return field.stage(around: stage, of: form, gives: result, isStrict: strict)
             }
             if tally.skippedLines > 0, !options.report.quiet {
                 Output.complain("lines that have no \(field) and stay as they are: \(tally.skippedLines)")

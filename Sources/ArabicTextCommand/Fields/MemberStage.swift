@@ -32,8 +32,8 @@
         private var writer: JSONResultWriter
 
         init(
-            _ stage: any LineStage, _ path: JSONPath, into target: String?, of line: LineForm, gives result: StageResult,
-            isStrict: Bool
+            _ stage: any LineStage, _ path: JSONPath, into target: String?, of line: LineForm,
+            gives result: StageResult, isStrict: Bool
         ) {
             self.stage = stage
             self.isStrict = isStrict
