@@ -51,16 +51,20 @@
             }
         }
 
-        /// Ends the process as an error says. After wrong usage, says what was probably meant.
+        /// Ends the process as an error says. After wrong usage, says which stage there is not, and what was probably meant.
         private static func exit(withUsage error: any Error) -> Never {
             let message = "Error: \(Self.message(for: error))\n"
             let text = fullMessage(for: error)
+            let arguments = Array(CommandLine.arguments.dropFirst())
             guard exitCode(for: error) == .validationFailure, text.hasPrefix(message),
-                !message.contains("Did you mean"),
-                let correction = Vocabulary(of: self)?.correction(of: Array(CommandLine.arguments.dropFirst()))
+                !message.contains("Did you mean"), let vocabulary = Vocabulary(of: self)
             else { exit(withError: error) }
+            let correction = vocabulary.correction(of: arguments)
+            let unknown = vocabulary.unknownStage(in: arguments)
+            if correction == nil, unknown == nil { exit(withError: error) }
             let rest = text.dropFirst(message.count)
-            say("\(message)Did you mean \"\(correction)\"?\n\(rest)\n")
+            let first = unknown.map { "Error: There is no stage '\($0)'\n" } ?? message
+            say("\(first)\(correction.map { "Did you mean \"\($0)\"?\n" } ?? "")\(rest)\n")
             exit(withError: ExitCode.validationFailure)
         }
 

@@ -38,6 +38,12 @@
             }
         }
 
+        /// The first argument, if it is neither a stage nor an option.
+        func unknownStage(in arguments: [String]) -> String? {
+            guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+            return command.subcommands?.contains { $0.commandName == word } == false ? word : nil
+        }
+
         /// What was probably meant by the first argument that is no stage, or no value of its option.
         func correction(of arguments: [String]) -> String? {
             let stages = command.subcommands ?? []

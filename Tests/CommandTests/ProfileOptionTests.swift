@@ -90,6 +90,18 @@ import Testing
     }
 
     @Test(arguments: [
+        ("sentenses", "sentences"), ("normalise", "normalize"), ("Strip", "strip"), ("xyz", nil), ("serch", nil),
+    ])
+    func aMistypedStageGetsTheNearest(_ name: String, _ nearest: String?) throws {
+        for rest in [[], ["file"], ["--quiet", "file"]] {
+            let result = try CommandRunner.run([name] + rest)
+            #expect(result.status == 64)
+            #expect(result.errors.hasPrefix("Error: There is no stage '\(name)'\n"), "\(result.errors)")
+            #expect(result.errors.contains("Did you mean \"\(nearest ?? "")") == (nearest != nil), "\(result.errors)")
+        }
+    }
+
+    @Test(arguments: [
         ("serach", "search"), ("Search", "search"), ("camel-arcleen", "camel-arclean"), ("lite", nil), ("xyz", nil),
     ])
     func aMistypedNameGetsTheNearest(_ name: String, _ nearest: String?) throws {
