@@ -2,7 +2,6 @@
 struct WordBuffer: ~Copyable {
     private(set) var bytes: [UInt8] = []
     private let normalizer: ArabicNormalizer?
-    private var space = ByteBuffer(capacity: 256)
     private var memory = WindowMemory()
 
     /// For tokens that go through a normaliser, or stay as they are.
@@ -14,10 +13,10 @@ struct WordBuffer: ~Copyable {
             bytes.append(copying: source)
             return
         }
-        space.truncate(to: 0)
-        var alignment: Alignment?
-        normalizer.run(whole: source, illFormed: .replace, into: &space, alignment: &alignment, memory: &memory)
-        space.appendAll(to: &bytes)
+        bytes.append(room: source.count + 64) { buffer in
+            var alignment: Alignment?
+            normalizer.run(whole: source, illFormed: .replace, into: &buffer, alignment: &alignment, memory: &memory)
+        }
     }
 
     /// The next run without white space. A ligature expands to words, and U+200D can join a space to an emoji.

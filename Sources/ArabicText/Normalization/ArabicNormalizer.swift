@@ -36,12 +36,9 @@ public struct ArabicNormalizer: Sendable {
     public func normalize(
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy = .fail, into output: inout [UInt8]
     ) throws(IllFormedUTF8Error) {
-        var buffer = ByteBuffer(capacity: bytes.count + 64)
-        let result = Result { () throws(IllFormedUTF8Error) in
+        try output.append(room: bytes.count + 64) { (buffer) throws(IllFormedUTF8Error) in
             try normalize(bytes, illFormed: policy, into: &buffer)
         }
-        buffer.appendAll(to: &output)
-        try result.get()
     }
 
     /// Appends the normalised form of UTF-8 bytes to a buffer, which the kernel writes itself.

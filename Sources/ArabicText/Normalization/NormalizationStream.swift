@@ -34,18 +34,16 @@ public struct NormalizationStream: Sendable {
     ///
     /// Throws ``IllFormedUTF8Error`` with the offset from the start of the stream; the stream is at its end then.
     public mutating func append(_ chunk: Span<UInt8>, into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        var buffer = ByteBuffer(capacity: pending.count + chunk.count + 64)
-        let result = Result { () throws(IllFormedUTF8Error) in try append(chunk, into: &buffer) }
-        buffer.appendAll(to: &output)
-        try result.get()
+        try output.append(room: pending.count + chunk.count + 64) { (buffer) throws(IllFormedUTF8Error) in
+            try append(chunk, into: &buffer)
+        }
     }
 
     /// Appends what was held back. The stream can be used anew.
     public mutating func finish(into output: inout [UInt8]) throws(IllFormedUTF8Error) {
-        var buffer = ByteBuffer(capacity: pending.count + 64)
-        let result = Result { () throws(IllFormedUTF8Error) in try finish(into: &buffer) }
-        buffer.appendAll(to: &output)
-        try result.get()
+        try output.append(room: pending.count + 64) { (buffer) throws(IllFormedUTF8Error) in
+            try finish(into: &buffer)
+        }
     }
 
     /// The same as ``append(_:into:)`` for arrays, into a buffer that the kernel writes itself.

@@ -2,8 +2,10 @@
 ///
 /// An array would have to set new space to zero before a kernel writes it, and a String would be checked again.
 @safe package struct ByteBuffer: ~Copyable {
-    // Sound: `start` points to `capacity` bytes that only this value owns, of which the first `count` are set.
+    // Sound: `start` points to `capacity` bytes that only this value uses, of which the first `count` are set.
     private var start: UnsafeMutablePointer<UInt8>
+    /// Whether the bytes are another's: an array's, until they no longer fit.
+    fileprivate private(set) var isBorrowed = false
     private(set) var capacity: Int
     package private(set) var count = 0
 
@@ -12,7 +14,14 @@
         unsafe start = .allocate(capacity: self.capacity)
     }
 
-    deinit { unsafe start.deallocate() }
+    deinit { if !isBorrowed { unsafe start.deallocate() } }
+
+    /// Bytes in another's memory, for as long as that stays where it is.
+    @unsafe fileprivate init(borrowing memory: UnsafeMutableBufferPointer<UInt8>) {
+        capacity = memory.count
+        isBorrowed = true
+        unsafe start = memory.baseAddress ?? .allocate(capacity: 0)
+    }
 
     package var isEmpty: Bool { count == 0 }
 
@@ -22,7 +31,8 @@
         let larger = max(capacity + capacity / 2, count + free)
         let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
         unsafe moved.update(from: start, count: count)
-        unsafe start.deallocate()
+        if !isBorrowed { unsafe start.deallocate() }
+        isBorrowed = false
         unsafe start = moved
         capacity = larger
     }
@@ -111,5 +121,33 @@
     /// The bytes as a String, which the caller knows to be well-formed UTF-8.
     @unsafe func uncheckedString() -> String {
         unsafe String(copying: UTF8Span(unchecked: UnsafeBufferPointer(start: start, count: count).span))
+    }
+}
+
+extension [UInt8] {
+    /// Appends what a function writes into a buffer. Where `room` suffices for it, it is written in its place; where it does
+    /// not, it is copied.
+    ///
+    /// An error is passed on; what stands before it is appended.
+    mutating func append<Failure: Error>(
+        room: Int, _ write: (inout ByteBuffer) throws(Failure) -> Void
+    ) throws(Failure) {
+        var moved: ByteBuffer?
+        var failure: Failure?
+        append(addingCapacity: Swift.max(room, 64)) { span in
+            unsafe span.withUnsafeMutableBufferPointer { memory, count in
+                // Sound: the array stays where it is meanwhile, and its bytes behind those that it had are set up to the
+                // count of the buffer.
+                var buffer = unsafe ByteBuffer(borrowing: memory)
+                do throws(Failure) {
+                    try write(&buffer)
+                } catch {
+                    failure = error
+                }
+                if buffer.isBorrowed { count = buffer.count } else { moved = consume buffer }
+            }
+        }
+        moved?.appendAll(to: &self)
+        if let failure { throw failure }
     }
 }
