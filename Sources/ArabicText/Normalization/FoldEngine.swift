@@ -164,36 +164,3 @@ private struct EditBuffer {
         count = 0
     }
 }
-
-/// What windows of one engine became lately: few windows make up most of a text's.
-struct WindowMemory {
-    /// None before the first window.
-    private var windows: [cak_window] = []
-
-    /// The result for a window, by `compute` unless it is remembered.
-    fileprivate mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
-        if windows.isEmpty { windows = Array(repeating: cak_window(), count: Int(CAK_WINDOWS)) }
-        // Sound: there are as many windows as the kernel takes for granted.
-        return unsafe windows.withUnsafeMutableBufferPointer { windows in
-            unsafe text.extracting(window).withUnsafeBufferPointer { bytes in
-                guard let windows = windows.baseAddress, let start = bytes.baseAddress else { return compute() }
-                if let found = unsafe cak_find_window(windows, start, bytes.count) {
-                    return unsafe withUnsafeBytes(of: found.pointee.result) { result in
-                        unsafe Array(result.prefix(Int(found.pointee.result_length)))
-                    }
-                }
-                let result = compute()
-                // What is empty may have no address.
-                unsafe result.withUnsafeBufferPointer { result in
-                    unsafe cak_keep_window(windows, start, bytes.count, result.baseAddress ?? start, result.count)
-                }
-                return result
-            }
-        }
-    }
-
-    /// Calls a function with the windows as the kernels take them.
-    @unsafe fileprivate func withWindows<Result>(_ body: (UnsafePointer<cak_window>?) -> Result) -> Result {
-        unsafe windows.withUnsafeBufferPointer { windows in unsafe body(windows.isEmpty ? nil : windows.baseAddress) }
-    }
-}

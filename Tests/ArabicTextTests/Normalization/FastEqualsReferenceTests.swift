@@ -38,4 +38,14 @@ import Testing
             }
         }
     }
+
+    /// More ligatures than are remembered, again and again, bare and with a mark: what they expand to is short or long.
+    @Test(arguments: profilesUnderTest.indices)
+    func ligaturesAgainAndAgain(_ index: Int) throws {
+        let profile = profilesUnderTest[index]
+        let ligatures = Array(UInt32(0xFC00)...0xFDFF) + [0x33FF, 0x1F200, 0xFB4F, 0x2A74]
+        let text = utf8((ligatures + ligatures).flatMap { [$0, 0x20, 0x0628, $0, 0x0653, 0x20] } + ligatures)
+        let expected = try ReferenceNormalizer(profile.profile).bytes(text)
+        #expect(try ArabicNormalizer(profile.profile).bytes(text) == expected, "\(profile.name)")
+    }
 }
