@@ -4,6 +4,7 @@
 #include "block_pairs.h"
 #include "fold_blocks.h"
 #include "load_internal.h"
+#include "patience.h"
 #include <string.h>
 
 // What becomes of a character of three or four bytes: a bit if it stays, and the next one if it goes, by the kind of
@@ -52,8 +53,6 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bo
   memory->is_made = true;
 }
 
-// How many blocks work is done for that none of them needs.
-#define PATIENCE 8
 // Where more bytes of a block are of characters that it does not know, single scalars go faster.
 #define MOST_STOPS 24
 
@@ -217,18 +216,6 @@ INLINE uint64_t order_marks(uint64_t unordered, bytes64 orders, bytes64 orders_b
   bytes64 was = *folded;
   *folded = choose(mask_of(firsts), after(was, none, 2), choose(mask_of(seconds), before(none, was, 2), was));
   return swaps;
-}
-
-// Whether to do what is needed now, or was in one of the last blocks: where work is needed by chance, a branch that goes
-// wrong costs more than the work. The first branch must not be merged with the second: it does not wait for `is_needed`.
-INLINE bool is_due(unsigned *patience, bool is_needed) {
-  if (*patience > 0) {
-    __asm__ volatile("");
-    *patience = is_needed ? PATIENCE : *patience - 1;
-    return true;
-  }
-  if (is_needed) *patience = PATIENCE;
-  return is_needed;
 }
 
 TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,

@@ -5,6 +5,7 @@
 #ifndef CAK_WORD_BLOCKS_H
 #define CAK_WORD_BLOCKS_H
 #include "block_pairs.h"
+#include "patience.h"
 #include "words_internal.h"
 #include <stdbool.h>
 #include <string.h>
@@ -45,6 +46,8 @@ typedef struct {
   // The places in the next block that tell whether the last character of this one joins.
   uint64_t middle, sign;
   rare_rest rest;
+  // For middles, which stand in every second or third block of news.
+  unsigned patience;
 } word_carry;
 
 // How many bytes beside a block are looked at.

@@ -47,7 +47,7 @@ INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_c
   uint64_t middles = b->middles & b->firsts & after_word;
   found |= b->controls & b->firsts & after_word;
   uint64_t signs = b->signs & b->firsts;
-  if (RARELY(middles | c->middle)) {
+  if (is_due(&c->patience, (middles | c->middle) != 0)) {
     uint64_t carried = c->middle;
     uint64_t joining = after_each(b, middles, &c->middle) & ~b->gaps;
     found |= before_each(b, middles, joining);

@@ -1,0 +1,22 @@
+// Work that blocks need by chance: included after one of the headers block_….h.
+#ifndef CAK_PATIENCE_H
+#define CAK_PATIENCE_H
+#include <stdbool.h>
+
+// How many blocks work is done for that none of them needs.
+#define PATIENCE 8
+
+// Whether to do what is needed now, or was in one of the last blocks: where work is needed by chance, a branch that goes
+// wrong costs more than the work. The first branch must not be merged with the second: it does not wait for `is_needed`.
+INLINE bool is_due(unsigned *patience, bool is_needed) {
+  if (*patience > 0) {
+    __asm__ volatile("");
+    *patience = is_needed ? PATIENCE : *patience - 1;
+    return true;
+  }
+  if (!RARELY(is_needed)) return false;
+  *patience = PATIENCE;
+  return true;
+}
+
+#endif
