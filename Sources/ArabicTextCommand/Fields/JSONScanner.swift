@@ -43,7 +43,7 @@
         private var open: [Bool] = []
         private var state = State.value
         private var key = Key()
-        private var surrogates = Surrogates()
+        private var surrogates = JSONSurrogates()
 
         /// What comes next, or what is being read.
         private enum State {
@@ -56,11 +56,8 @@
             /// In a string: anything; the letter of an escape; so many hexadecimal digits, behind others of some value.
             case string, escape, digits(Int, value: UInt32)
             case word(StaticString, at: Int)
-            case number(Number)
+            case number(JSONNumber)
         }
-
-        /// What of a number has been read last.
-        private enum Number { case minus, zero, digits, point, fraction, exponent, sign, power }
 
         /// How far the way to one member has come.
         private struct Search {
@@ -227,7 +224,7 @@
                 open.append(first == UInt8(ascii: "{"))
                 state = first == UInt8(ascii: "{") ? .firstKey : .firstValue
             case UInt8(ascii: "\""):
-                surrogates = Surrogates()
+                surrogates = JSONSurrogates()
                 state = .string
             case UInt8(ascii: "t"): state = .word("true", at: 1)
             case UInt8(ascii: "f"): state = .word("false", at: 1)
@@ -260,23 +257,6 @@
 
     // Strings, words and numbers.
     extension JSONScanner {
-        /// Escaped surrogates of a string.
-        private struct Surrogates {
-            /// Where the first one stands that is no part of a pair.
-            private(set) var lone: Int?
-            /// Where the last lead stands that has no trail yet.
-            private var lead: Int?
-
-            mutating func add(_ unit: UInt32, at start: Int) {
-                let isPair = unit & 0xFC00 == 0xDC00 && lead == start - JSONText.longestEscape
-                if lead != nil, !isPair { lone = lone ?? lead }
-                lead = unit & 0xFC00 == 0xD800 ? start : nil
-                if unit & 0xFC00 == 0xDC00, !isPair { lone = lone ?? start }
-            }
-
-            mutating func endString() { lone = lone ?? lead }
-        }
-
         /// Where the next byte stands that is not simply one of a string.
         private func endOfPlain(in part: Span<UInt8>, from start: Int) -> Int {
             var index = start
@@ -329,32 +309,13 @@
         }
 
         /// Whether a number goes on with a byte, which is taken then.
-        private mutating func goesOn(_ number: Number, with byte: UInt8) throws(JSONSyntaxError) -> Bool {
-            let next: Number?
-            switch (number, byte) {
-            case (.minus, UInt8(ascii: "0")): next = .zero
-            case (.minus, UInt8(ascii: "1")...UInt8(ascii: "9")): next = .digits
-            case (.digits, UInt8(ascii: "0")...UInt8(ascii: "9")): next = .digits
-            case (.zero, UInt8(ascii: ".")), (.digits, UInt8(ascii: ".")): next = .point
-            case (.point, UInt8(ascii: "0")...UInt8(ascii: "9")), (.fraction, UInt8(ascii: "0")...UInt8(ascii: "9")):
-                next = .fraction
-            case (.zero, UInt8(ascii: "e")), (.digits, UInt8(ascii: "e")), (.fraction, UInt8(ascii: "e")),
-                (.zero, UInt8(ascii: "E")), (.digits, UInt8(ascii: "E")), (.fraction, UInt8(ascii: "E")):
-                next = .exponent
-            case (.exponent, UInt8(ascii: "+")), (.exponent, UInt8(ascii: "-")): next = .sign
-            case (.exponent, UInt8(ascii: "0")...UInt8(ascii: "9")), (.sign, UInt8(ascii: "0")...UInt8(ascii: "9")),
-                (.power, UInt8(ascii: "0")...UInt8(ascii: "9")):
-                next = .power
-            default: next = nil
-            }
-            if let next {
+        private mutating func goesOn(_ number: JSONNumber, with byte: UInt8) throws(JSONSyntaxError) -> Bool {
+            if let next = number.next(byte) {
                 state = .number(next)
                 return true
             }
-            switch number {
-            case .minus, .point, .exponent, .sign: throw unexpected()
-            case .zero, .digits, .fraction, .power: return false
-            }
+            if !number.isComplete { throw unexpected() }
+            return false
         }
     }
 #endif
