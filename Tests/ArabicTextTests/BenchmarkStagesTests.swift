@@ -25,6 +25,7 @@ import Testing
             + TokenizationRules.all.map { "tokenize \($0.name)" }
             + ArabicStemmer.all.filter { $0 != .none }.map { "stem \($0.name)" }
             + AnalyzerSettings.presets.map { "analyze \($0.name)" }
+            + AnalyzerSettings.presets.map { "analyze-again \($0.name)" }
         #expect(BenchmarkStage.all.map(\.fullName) == expected)
     }
 
