@@ -135,6 +135,7 @@
 
         /// An offset in the line in the units of the table.
         private mutating func units(to offset: Int) -> Int {
+            // Taken out: it changes while what is held is read.
             var table = self.table
             defer { self.table = table }
             return table.units(to: offset) { held.read(&$0) }

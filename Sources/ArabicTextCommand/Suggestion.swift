@@ -41,15 +41,18 @@
         /// The first argument, if it is neither a stage nor an option.
         func unknownStage(in arguments: [String]) -> String? {
             guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
-            return command.subcommands?.contains { $0.commandName == word } == false ? word : nil
+            return stage(named: word) == nil ? word : nil
+        }
+
+        private func stage(named name: String) -> Command? {
+            command.subcommands?.first { $0.commandName == name }
         }
 
         /// What was probably meant by the first argument that is no stage, or no value of its option.
         func correction(of arguments: [String]) -> String? {
-            let stages = command.subcommands ?? []
             guard let word = arguments.first(where: { $0 != "help" }) else { return nil }
-            guard let stage = stages.first(where: { $0.commandName == word }) else {
-                return word.hasPrefix("-") ? nil : stages.map(\.commandName).nearest(to: word)
+            guard let stage = stage(named: word) else {
+                return word.hasPrefix("-") ? nil : command.subcommands?.map(\.commandName).nearest(to: word)
             }
             for (option, value) in zip(arguments, arguments.dropFirst() + [""]) {
                 let parts = option.split(separator: "=", maxSplits: 1).map(String.init)

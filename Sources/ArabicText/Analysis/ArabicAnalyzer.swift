@@ -6,8 +6,8 @@
 /// ```
 ///
 /// What it gives never changes once it is made, and threads share it. Keep it: it gets faster with the words that it has
-/// met. Use one analyser for documents and queries: what has other settings
-/// has other terms. For a query word of which only the beginning is typed, see ``normalForm(of:)``.
+/// met. Use one analyser for documents and queries: what has other settings has other terms. For a query word of which
+/// only the beginning is typed, see ``normalForm(of:)``.
 public struct ArabicAnalyzer: Sendable {
     /// A term, and where it comes from.
     public struct Term: Sendable, Hashable {
@@ -38,9 +38,6 @@ public struct ArabicAnalyzer: Sendable {
 
     /// Forgets the words that it has met, but keeps the memory for them; calls that are under way go on as before.
     package func forgetWords() { cutters.forgetWords() }
-
-    /// A cutter that no one else uses, with what it learnt from other texts.
-    func cutter() -> PooledTermCutter { cutters.take() }
 
     /// The terms of a text, in order. Linear in the text.
     public func terms(in text: String) -> [Term] {
@@ -78,7 +75,7 @@ public struct ArabicAnalyzer: Sendable {
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void
     ) throws(Failure) {
-        let pooled = cutter()
+        let pooled = cutters.take()
         pooled.cutter.restart()
         while pooled.cutter.fill(from: bytes) { try body(pooled.cutter.terms) }
     }

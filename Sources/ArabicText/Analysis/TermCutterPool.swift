@@ -7,7 +7,7 @@ final class TermCutterPool: Sendable {
 
     init(_ compiled: CompiledSettings) { self.compiled = compiled }
 
-    /// A cutter that no one else uses.
+    /// A cutter that no one else uses, with what it learnt from other texts.
     func take() -> PooledTermCutter {
         PooledTermCutter(free.withLock { $0.popLast() } ?? TermCutterBox(compiled), of: self)
     }

@@ -18,7 +18,7 @@ public struct TermStream: ~Copyable {
     /// Starts a stream.
     public init(_ analyzer: ArabicAnalyzer) {
         held = HeldText(analyzer.settings.rules)
-        pooled = analyzer.cutter()
+        pooled = analyzer.cutters.take()
     }
 
     /// Takes the next bytes, which may begin and end inside a scalar, and calls a function with each term that they

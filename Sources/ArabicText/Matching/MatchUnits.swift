@@ -28,10 +28,10 @@ struct MatchUnits: Sendable {
     private let alignment: Alignment
 
     init(_ normalizer: ArabicNormalizer, _ bytes: Span<UInt8>, vocalized: Bool) {
-        var output = ByteBuffer(capacity: bytes.count + 64)
-        alignment = normalizer.align(bytes, into: &output)
+        var alignment = Alignment()
         var normalized: [UInt8] = []
-        output.appendAll(to: &normalized)
+        normalized.append(room: bytes.count + 64) { alignment = normalizer.align(bytes, into: &$0) }
+        self.alignment = alignment
         var offset = 0
         while offset < normalized.count {
             let element = UTF8Element.decode(normalized.span, at: offset)

@@ -48,11 +48,11 @@ package struct ReferenceNormalizer: Sendable {
             output += stepped
             return try result.get()
         }
-        var buffer = ByteBuffer(capacity: stepped.count)
-        var alignment: Alignment?
-        passes.append(stepped.span, into: &buffer, alignment: &alignment)
-        passes.finish(into: &buffer, alignment: &alignment)
-        buffer.appendAll(to: &output)
+        output.append(room: stepped.count) { buffer in
+            var alignment: Alignment?
+            passes.append(stepped.span, into: &buffer, alignment: &alignment)
+            passes.finish(into: &buffer, alignment: &alignment)
+        }
         try result.get()
     }
 

@@ -14,17 +14,14 @@ struct WindowMemory {
         let bytes = text.extracting(window)
         if let known = result(of: bytes) { return known }
         var source: [UInt8] = []
-        if !expansions.isEmpty {
-            source.append(copying: bytes)
-            if let known = expansions[source] { return known }
-        }
+        source.append(copying: bytes)
+        if let known = expansions[source] { return known }
         let result = compute()
-        if result.count > Int(CAK_WINDOW_LONGEST) {
-            if bytes.count > Int(CAK_WINDOW_LONGEST) || expansions.count == Self.mostExpansions { return result }
-            if source.isEmpty { source.append(copying: bytes) }
-            expansions[source] = result
-        } else {
+        if bytes.count > Int(CAK_WINDOW_LONGEST) { return result }
+        if result.count <= Int(CAK_WINDOW_LONGEST) {
             keep(result, of: bytes)
+        } else if expansions.count < Self.mostExpansions {
+            expansions[source] = result
         }
         return result
     }

@@ -129,7 +129,7 @@ extension [UInt8] {
     /// not, it is copied.
     ///
     /// An error is passed on; what stands before it is appended.
-    mutating func append<Failure: Error>(
+    package mutating func append<Failure: Error>(
         room: Int, _ write: (inout ByteBuffer) throws(Failure) -> Void
     ) throws(Failure) {
         var moved: ByteBuffer?

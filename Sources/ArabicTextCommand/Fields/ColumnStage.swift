@@ -78,9 +78,7 @@
             if isOpen { return }
             let ended = place
             place = ColumnPlace()
-            if ended.column < column {
-                try skipLine()
-            }
+            if ended.column < column { try skipLine() }
             if ended.hasReturn { output.append(byte: 0x0D) }
         }
 

@@ -16,9 +16,7 @@
                 text.append(copying: decoded.span)
                 return
             }
-            var replaced = ByteBuffer(capacity: decoded.count)
-            UTF8Validation.append(decoded.span, illFormed: .replace, to: &replaced)
-            replaced.appendAll(to: &text)
+            text.append(room: decoded.count) { UTF8Validation.append(decoded.span, illFormed: .replace, to: &$0) }
         }
     }
 #endif

@@ -121,13 +121,10 @@
             let text = Stretch.line(source.range.lowerBound + 1..<source.range.upperBound - 1, .text)
             guard let target else { return stretches(with: text, at: source.range) }
             if let value = scanner.values[1] { return stretches(with: text, at: value.range) }
-            var key = ByteBuffer(capacity: 64)
-            if scanner.hasMembers { key.append(byte: UInt8(ascii: ",")) }
-            JSONText.append(target.utf8Span.span, to: &key)
-            key.append(byte: UInt8(ascii: ":"))
-            var bytes: [UInt8] = []
-            key.appendAll(to: &bytes)
-            return [.line(0..<end, .copy), .bytes(bytes), text, .line(end..<scanner.count, .copy)]
+            var key: [UInt8] = scanner.hasMembers ? [UInt8(ascii: ",")] : []
+            key.append(room: 64) { JSONText.append(target.utf8Span.span, to: &$0) }
+            key.append(UInt8(ascii: ":"))
+            return [.line(0..<end, .copy), .bytes(key), text, .line(end..<scanner.count, .copy)]
         }
 
         /// The line with a value instead of what is at a range.
