@@ -21,8 +21,9 @@
         /// What was searched before the first match, and what is written behind that.
         private var searched = HeldLine<Void>(failureStatus: GrepCommand.failureStatus)
 
-        /// Less is not searched before more of the line has come, and no more is looked through for a place to cut.
-        private static let pieceSize = max(2 * TextBlock.readSize, 64)
+        /// As much is searched at once, since that takes many times its memory, and no more is looked through for a place to
+        /// cut.
+        private static let pieceSize = max(min(TextBlock.readSize, 1 << 18), 64)
 
         init(matcher: ArabicMatcher, printer: MatchPrinter?, name: String, lineEnd: UInt8) {
             self.matcher = matcher
@@ -55,14 +56,15 @@
         mutating func append(
             part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
-            open.append(copying: part)
-            if end == .open {
-                let end = open.count - Self.pieceSize
-                if end >= 0, let place = cut?.last(in: open.span, behind: max(end, matched)) {
-                    search(upTo: place, number: number, to: &output)
-                }
-                return
+            var rest = part
+            while rest.count > Self.pieceSize {
+                let piece = rest.extracting(first: Self.pieceSize)
+                let end = piece.count - UTF8Validation.truncatedEnd(of: piece)
+                search(more: rest.extracting(..<end), number: number, to: &output)
+                rest = rest.extracting(end...)
             }
+            if end == .open { return search(more: rest, number: number, to: &output) }
+            open.append(copying: rest)
             search(upTo: open.count, number: number, to: &output)
             if hasMatched, let printer, !printer.onlyMatching {
                 withOutput(&output) { $0.append(byte: printer.lineEnd) }
@@ -71,6 +73,15 @@
             matched = 0
             if !searched.isWaiting { searched.removeAll() }
             hasMatched = false
+        }
+
+        /// Searches as far as more of the line changes nothing.
+        private mutating func search(more: Span<UInt8>, number: Int, to output: inout ByteBuffer) {
+            open.append(copying: more)
+            let end = open.count - Self.pieceSize
+            if end >= 0, let place = cut?.last(in: open.span, behind: max(end, matched)) {
+                search(upTo: place, number: number, to: &output)
+            }
         }
 
         /// Finds the matches that begin before a place, and is done with what comes before it.

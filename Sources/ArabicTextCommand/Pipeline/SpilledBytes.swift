@@ -21,8 +21,8 @@
         private var bytes: [UInt8] = []
         private var mayWrite = true
 
-        /// So many are kept in memory, and read at once.
-        static let pieceSize = 4 * TextBlock.readSize
+        /// So many are kept in memory, and read at once: at least a character.
+        static let pieceSize = max(TextBlock.readSize, 4)
 
         mutating func append(_ more: Span<UInt8>) {
             bytes.append(copying: more)

@@ -28,8 +28,9 @@ struct TextPosition {
         case part(PartEnd)
     }
 
-    /// As much is read at once, to the start of a page. The variable is for tests, which cut text everywhere.
-    static let readSize = Environment.number("ARABICTEXT_BLOCK_SIZE") ?? 1 << 18
+    /// As much is read at once, to the start of a page: what a pipe holds, so that its ends wait for each other as rarely as
+    /// they can. The variable is for tests, which cut text everywhere.
+    static let readSize = Environment.number("ARABICTEXT_BLOCK_SIZE") ?? 1 << 20
     /// What was left of the block before goes in front of that: at least the start of a character.
     private static let frontSize = max(readSize, 4)
     private static let pageSize = 1 << 12
