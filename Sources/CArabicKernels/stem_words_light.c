@@ -31,37 +31,46 @@ static void stem_one(const cak_light_rules *rules, const uint8_t *bytes, size_t 
 
 #define EACH_LETTER 0x0001000100010001ull
 
-// Whether what is masked of eight bytes are letters of U+0600–06FF.
-static uint32_t are_letters(uint64_t bytes, uint64_t mask) {
-  return ((bytes ^ 0x80D8 * EACH_LETTER) & 0xC0FC * EACH_LETTER & mask) == 0;
-}
+// What of four letters of two bytes shows that they are not of U+0600–06FF; 0 if they are.
+static uint64_t unlike_letters(uint64_t bytes) { return (bytes ^ 0x80D8 * EACH_LETTER) & 0xC0FC * EACH_LETTER; }
 
 // Of four letters their lowest bytes, each in 16 bits.
 static uint64_t letters(uint64_t bytes) {
   return (bytes & 3 * EACH_LETTER) << 6 | (bytes >> 8 & 0x3F * EACH_LETTER);
 }
 
-static size_t at_most(size_t value, size_t limit) { return value < limit ? value : limit; }
+// A compiler makes a branch of a comparison, and how long a word is cannot be predicted.
+static size_t at_most(size_t value, size_t limit) {
+  size_t below = (size_t)((ptrdiff_t)(value - limit) >> (8 * sizeof(size_t) - 1));
+  return limit + ((value - limit) & below);
+}
+
+// Whether two bytes are both other than 0: all bits or none.
+static uint64_t both(uint64_t first, uint64_t second) { return 0 - (uint64_t)(first * second != 0); }
 
 // The stem of a word from `*start` up to `*end`.
 static inline __attribute__((always_inline)) void stem_word(const cak_light_tables *tables, const uint8_t *bytes,
                                                             size_t *start, size_t *end) {
-  const uint8_t *prefix_classes = tables->prefix_classes, *suffix_classes = tables->suffix_classes;
-  size_t length = *end - *start, missing = 64 - 8 * at_most(length, 8);
-  uint64_t mask = missing == 64 ? 0 : ~0ull >> missing, high_mask = missing == 64 ? 0 : ~0ull << missing;
-  uint64_t head = load8(bytes + *start) & mask, tail = load8(bytes + *end - 8) & high_mask;
+  size_t length = *end - *start;
+  uint64_t head = load8(bytes + *start), tail = load8(bytes + *end - 8);
+  uint64_t unlike_head = unlike_letters(head), unlike_tail = unlike_letters(tail);
+  // Nothing falls where neither end is such a letter. A mask, since which script follows which cannot be predicted.
+  uint64_t has_letters = ~both(unlike_head & 0xFF, unlike_tail >> 48 & 0xFF);
+  size_t units = length / 2 & has_letters;
+  // No affix is longer than the words from which it falls, so what stands beside a word has no part in its row.
   uint64_t from_start = letters(head), from_end = letters(tail);
-  size_t prefix_row = (size_t)prefix_classes[from_start & 0xFF] | (size_t)prefix_classes[from_start >> 16 & 0xFF] << 3 |
-                      (size_t)prefix_classes[from_start >> 32 & 0xFF] << 6;
-  size_t suffix_row = (size_t)suffix_classes[from_end >> 48] | (size_t)suffix_classes[from_end >> 32 & 0xFF] << 3 |
-                      (size_t)suffix_classes[from_end >> 16 & 0xFF] << 6 |
-                      (size_t)suffix_classes[from_end & 0xFF] << 9;
-  // In a word of more than eight letters it is enough to know the outer ones.
-  size_t units = length / 2;
+  from_start |= from_start >> 8;
+  from_end |= from_end >> 8;
+  size_t prefix_row =
+      tables->prefix_pairs[from_start & 0xFFFF] | (size_t)tables->prefix_classes[from_start >> 32 & 0xFF] << 6;
+  size_t suffix_row =
+      tables->suffix_pairs[from_end >> 32 & 0xFFFF] | (size_t)tables->suffix_pairs[from_end & 0xFFFF] << 6;
   size_t prefix = tables->prefixes[at_most(units, CAK_LIGHT_PREFIX_LENGTH) << 9 | prefix_row];
   size_t suffix = tables->suffixes[at_most(units - prefix, CAK_LIGHT_SUFFIX_LENGTH) << 12 | suffix_row];
-  bool is_known = are_letters(head, mask) & are_letters(tail, high_mask) & !(length & 1);
-  if (!is_known | (suffix == CAK_LIGHT_UNKNOWN)) {
+  // In a word of more than eight letters it is enough to know the outer ones.
+  uint64_t mask = load8(cak_mask + CAK_MASK_END - at_most(length, 8));
+  uint64_t unknown = (unlike_head & mask) | (unlike_tail & __builtin_bswap64(mask)) | (length & 1);
+  if (((unknown & has_letters) | (suffix + 1) / (CAK_LIGHT_UNKNOWN + 1)) != 0) {
     stem_one(tables->rules, bytes, start, end);
   } else {
     *start += 2 * prefix;

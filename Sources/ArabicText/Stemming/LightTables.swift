@@ -24,10 +24,15 @@ internal import CArabicKernels
             Self.removed(last, letters, length)
         }
         guard prefixes.allSatisfy({ $0.minimumLength <= Int(CAK_LIGHT_PREFIX_LENGTH) }),
-            suffixes.allSatisfy({ $0.minimumLength + Self.suffixLetters <= Int(CAK_LIGHT_SUFFIX_LENGTH) })
+            suffixes.allSatisfy({ $0.minimumLength + Self.suffixLetters <= Int(CAK_LIGHT_SUFFIX_LENGTH) }),
+            (prefixes + suffixes).allSatisfy({ $0.letters.count <= $0.minimumLength })
         else { return nil }
         unsafe tables = cak_light_tables(
-            prefix_classes: prefixClasses.keptForGood(), suffix_classes: suffixClasses.keptForGood(),
+            prefix_classes: prefixClasses.keptForGood(),
+            prefix_pairs: (0..<1 << 16).map { prefixClasses[$0 & 0xFF] | prefixClasses[$0 >> 8] << Self.classBits }
+                .keptForGood(),
+            suffix_pairs: (0..<1 << 16).map { suffixClasses[$0 >> 8] | suffixClasses[$0 & 0xFF] << Self.classBits }
+                .keptForGood(),
             prefixes: prefixTable.keptForGood(), suffixes: suffixTable.keptForGood(), rules: rules.keptForGood())
     }
 

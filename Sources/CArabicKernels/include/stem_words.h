@@ -50,10 +50,13 @@ typedef struct {
 } cak_light_rules;
 
 /// A light stemmer for the letters of U+0600–06FF, as tables. A letter is the lowest byte of its code point, and has one
-/// of eight classes among those of prefixes, and one among those of suffixes.
+/// of eight classes among those of prefixes, and one among those of suffixes. No affix is longer than the words from which
+/// it falls.
 typedef struct {
   const uint8_t *_Nonnull prefix_classes;
-  const uint8_t *_Nonnull suffix_classes;
+  /// For the second letter, in the high byte, and the one before it the classes of both, the outer one lowest.
+  const uint8_t *_Nonnull prefix_pairs;
+  const uint8_t *_Nonnull suffix_pairs;
   /// How many letters fall, for the number of letters, up to CAK_LIGHT_PREFIX_LENGTH or CAK_LIGHT_SUFFIX_LENGTH, and
   /// the classes of the three first or the four last letters, the outermost lowest; or CAK_LIGHT_UNKNOWN.
   const uint8_t *_Nonnull prefixes;
