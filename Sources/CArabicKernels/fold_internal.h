@@ -57,8 +57,8 @@ typedef void cak_fold_kernel(const uint8_t *text, size_t length, uint8_t *result
                              const cak_window *windows);
 cak_fold_kernel cak_fold_avx512, cak_fold_avx2, cak_fold_neon;
 
-typedef void cak_fold_words_kernel(const uint8_t *text, size_t length, size_t start, size_t end,
-                                   const cak_fold_table *table, cak_fold_memory *memory, cak_folded *folded);
+typedef void cak_fold_words_kernel(const uint8_t *text, size_t length, const cak_fold_table *table,
+                                   cak_fold_memory *memory, cak_folded *folded);
 cak_fold_words_kernel cak_fold_words_avx512, cak_fold_words_avx2, cak_fold_words_neon;
 
 #endif

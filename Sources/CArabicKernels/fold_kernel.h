@@ -302,17 +302,17 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
   }
 }
 
-TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, size_t start, size_t end,
-                                   const cak_fold_table *table, cak_fold_memory *memory, cak_folded *folded) {
+TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak_fold_table *table,
+                                   cak_fold_memory *memory, cak_folded *folded) {
   const fold_tables tables = load_fold_tables(blocks_of(table));
   fold_carry carry = {0, 0, 0};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t kept_before = 0;
   size_t number = 0;
-  for (size_t at = start; at < end; at += 64, number++) {
+  for (size_t at = 0; at < length; at += 64, number++) {
     fold_block b = read_fold_block(&tables, text, length, at, table, memory, &carry);
     bytes64 changes = find_changes(&tables, &b);
-    uint64_t inside = end - at < 64 ? first_bits((unsigned)(end - at)) : ~0ull;
+    uint64_t inside = length - at < 64 ? first_bits((unsigned)(length - at)) : ~0ull;
     uint64_t kept = ~bits(equal(changes, CHANGE_DELETE)) & inside;
     uint64_t undecided = bits(equal(b.codes, CODE_STOP)) & inside;
     compress_store(result + kept_before, xor(b.bytes, changes), kept);
@@ -323,5 +323,4 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, size_t st
   }
   folded->kept[number] = folded->undecided[number] = 0;
   folded->kept_before[number] = kept_before;
-  folded->start = start;
 }

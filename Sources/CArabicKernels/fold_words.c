@@ -24,27 +24,25 @@ static void end_masks(masks *m) {
   m->number++;
 }
 
-static void fold_words_portable(const uint8_t *text, size_t start, size_t end, const cak_fold_table *table,
-                                cak_folded *folded) {
+static void fold_words_portable(const uint8_t *text, size_t length, const cak_fold_table *table, cak_folded *folded) {
   masks m = {folded, 0, 0, 0, 0};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  folded->start = start;
-  size_t at = start;
-  while (at < end) {
-    uint32_t scalar, length = 1, used = decode(text + at, end - at, &scalar);
+  size_t at = 0;
+  while (at < length) {
+    uint32_t scalar, size = 1, used = decode(text + at, length - at, &scalar);
     uint64_t entry;
     bool is_known = used > 0 && look_up(table, scalar, &entry) && is_plain(entry, used);
     if (is_known) {
-      length = length_of(entry);
-      for (uint32_t i = 0; i < length; i++) result[i] = (uint8_t)(entry >> (8 * i));
+      size = length_of(entry);
+      for (uint32_t i = 0; i < size; i++) result[i] = (uint8_t)(entry >> (8 * i));
     } else {
       used = 1;
       result[0] = 0;
     }
-    result += length;
+    result += size;
     for (uint32_t i = 0; i < used; i++, at++) {
-      uint64_t bit = 1ull << ((at - start) & 63);
-      if (i < length) m.kept |= bit;
+      uint64_t bit = 1ull << (at & 63);
+      if (i < size) m.kept |= bit;
       if (!is_known) m.undecided |= bit;
       if (bit >> 63) end_masks(&m);
     }
@@ -54,15 +52,15 @@ static void fold_words_portable(const uint8_t *text, size_t start, size_t end, c
   end_masks(&m);
 }
 
-void cak_fold_words(const uint8_t *text, size_t length, size_t start, size_t end, const cak_fold_table *table,
-                    cak_fold_memory *memory, cak_folded *folded) {
+void cak_fold_words(const uint8_t *text, size_t length, const cak_fold_table *table, cak_fold_memory *memory,
+                    cak_folded *folded) {
   switch (cak_kernel()) {
 #if defined(__x86_64__)
-  case CAK_KERNEL_AVX512: return cak_fold_words_avx512(text, length, start, end, table, memory, folded);
-  case CAK_KERNEL_AVX2: return cak_fold_words_avx2(text, length, start, end, table, memory, folded);
+  case CAK_KERNEL_AVX512: return cak_fold_words_avx512(text, length, table, memory, folded);
+  case CAK_KERNEL_AVX2: return cak_fold_words_avx2(text, length, table, memory, folded);
 #elif defined(__aarch64__)
-  case CAK_KERNEL_NEON: return cak_fold_words_neon(text, length, start, end, table, memory, folded);
+  case CAK_KERNEL_NEON: return cak_fold_words_neon(text, length, table, memory, folded);
 #endif
-  default: return fold_words_portable(text, start, end, table, folded);
+  default: return fold_words_portable(text, length, table, folded);
   }
 }

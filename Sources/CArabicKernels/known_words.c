@@ -90,11 +90,11 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
   // A local copy: the compiler must not expect that what is written changes it.
   const cak_token_list tokens = *list;
   const cak_known_word *entries = known->entries;
-  uint32_t bits = known->bits, *numbers = words->tokens, *unknown = words->unknown, *open = terms->tokens;
+  uint32_t bits = known->bits, *numbers = words->tokens, *unknown = words->unknown;
   cak_word_key *found_terms = words->terms;
   cak_word_end *found_ends = words->ends;
   uint8_t *target = words->bytes;
-  size_t *unknown_ends = words->unknown_ends;
+  size_t *unknown_starts = words->unknown_starts;
   size_t count = 0, open_count = 0, byte_count = 0;
   for (size_t i = 0; i < tokens.count; i++) {
     numbers[count] = (uint32_t)i;
@@ -129,13 +129,12 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
         copy_token(&tokens, numbers[from + i], target + byte_count);
       target[byte_count + length] = ' ';
       unknown[open_count] = (uint32_t)(from + i);
-      open[open_count] = (uint32_t)(2 * open_count);
-      unknown_ends[2 * open_count] = byte_count + length;
-      unknown_ends[2 * open_count + 1] = byte_count + length + 1;
+      unknown_starts[open_count] = byte_count;
       open_count++;
       byte_count += length + 1;
     }
   }
+  unknown_starts[open_count] = byte_count;
   words->count = count;
   terms->count = open_count;
 }

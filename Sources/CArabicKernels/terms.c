@@ -12,16 +12,14 @@ INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
 }
 
 // Marks the terms that hold something undecided, which few blocks have.
-static void mark_undecided(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
-  size_t base = folded->start, count = terms->count, term = 0;
-  size_t blocks = count > 0 ? (ends[terms->tokens[count - 1]] - base + 63) / 64 : 0;
-  for (size_t block = 0; block < blocks; block++) {
-    uint64_t undecided = folded->undecided[block];
+static void mark_undecided(const size_t *word_starts, const cak_folded *folded, cak_terms *terms) {
+  size_t term = 0;
+  for (size_t block_start = 0; block_start < word_starts[terms->count]; block_start += 64) {
+    uint64_t undecided = folded->undecided[block_start / 64];
     if (undecided == 0) continue;
-    size_t block_start = base + 64 * block;
-    while (term < terms->count && ends[terms->tokens[term]] <= block_start) term++;
+    while (term < terms->count && word_starts[term + 1] <= block_start) term++;
     for (size_t i = term; i < terms->count; i++) {
-      size_t token = terms->tokens[i], from = token > 0 ? ends[token - 1] : start, end = ends[token];
+      size_t from = word_starts[i], end = word_starts[i + 1] - 1;
       if (from >= block_start + 64) break;
       uint64_t inside = from > block_start ? ~0ull << (from - block_start) : ~0ull;
       if (end < block_start + 64) inside &= (1ull << (end - block_start)) - 1;
@@ -30,20 +28,19 @@ static void mark_undecided(const size_t *ends, size_t start, const cak_folded *f
   }
 }
 
-INLINE void find_terms(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
+INLINE void find_terms(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
   // Local copies: the compiler must not expect that bytes written change them.
+  const size_t *word_starts = words->starts;
   const uint64_t *kept_masks = folded->kept;
   const uint32_t *kept_before = folded->kept_before;
   const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t *starts = terms->starts, *counts = terms->counts;
   uint64_t *low = terms->low, *high = terms->high;
   uint8_t *fates = terms->fates;
-  const uint32_t *tokens = terms->tokens;
-  size_t base = folded->start, count = terms->count;
+  size_t count = terms->count;
   for (size_t i = 0; i < count; i++) {
-    size_t token = tokens[i], from = (token > 0 ? ends[token - (token > 0)] : start) - base;
-    uint32_t kept = rank(kept_masks, kept_before, from);
-    uint32_t length = rank(kept_masks, kept_before, ends[token] - base) - kept;
+    uint32_t kept = rank(kept_masks, kept_before, word_starts[i]);
+    uint32_t length = rank(kept_masks, kept_before, word_starts[i + 1] - 1) - kept;
     const uint8_t *bytes = front + kept;
     starts[i] = CAK_FOLDED_FRONT + kept;
     counts[i] = length;
@@ -52,7 +49,7 @@ INLINE void find_terms(const size_t *ends, size_t start, const cak_folded *folde
     high[i] = key.high;
     fates[i] = CAK_TERM_KEPT;
   }
-  mark_undecided(ends, start, folded, terms);
+  mark_undecided(word_starts, folded, terms);
 }
 
 INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
@@ -98,20 +95,19 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
-// Decides about a stopped term by the word in the text, of which so much is left.
-INLINE uint8_t confirm_stop(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *word,
+// Decides about a stopped term by its word, after which so much is left.
+INLINE uint8_t confirm_stop(const cak_word_set *stop_words, const cak_fixed_letters *letters, const uint8_t *word,
                             size_t length, size_t left) {
   cak_word_key key = first_bytes_within(word, length, left);
-  if (length <= 16 && is_in(words->keys, words->bits, key)) return CAK_TERM_STOPPED;
-  bool is_known = length <= 16 || !words->has_longer;
+  if (length <= 16 && is_in(stop_words->keys, stop_words->bits, key)) return CAK_TERM_STOPPED;
+  bool is_known = length <= 16 || !stop_words->has_longer;
   return is_known && is_fixed(letters, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
 }
 
-void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *letters, const uint8_t *text,
-                       const size_t *ends, size_t start, cak_terms *terms) {
+void cak_confirm_stops(const cak_word_set *stop_words, const cak_fixed_letters *letters,
+                       const cak_spaced_words *words, cak_terms *terms) {
   uint8_t *fates = terms->fates;
-  const uint32_t *tokens = terms->tokens;
-  size_t text_end = terms->count > 0 ? ends[tokens[terms->count - 1]] : 0;
+  size_t text_end = words->starts[terms->count];
   // Which terms are stopped cannot be predicted, so they are listed first.
   uint32_t stopped[64];
   for (size_t from = 0; from < terms->count; from += 64) {
@@ -121,25 +117,25 @@ void cak_confirm_stops(const cak_word_set *words, const cak_fixed_letters *lette
       found += fates[i] == CAK_TERM_STOPPED;
     }
     for (size_t i = 0; i < found; i++) {
-      size_t token = tokens[stopped[i]], begin = token > 0 ? ends[token - 1] : start;
-      fates[stopped[i]] = confirm_stop(words, letters, text + begin, ends[token] - begin, text_end - begin);
+      size_t from = words->starts[stopped[i]], length = words->starts[stopped[i] + 1] - 1 - from;
+      fates[stopped[i]] = confirm_stop(stop_words, letters, words->bytes + from, length, text_end - from);
     }
   }
 }
 
 #if defined(__x86_64__)
 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static void
-find_terms_avx2(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
-  find_terms(ends, start, folded, terms);
+find_terms_avx2(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
+  find_terms(words, folded, terms);
 }
 #endif
 
-void cak_find_terms(const size_t *ends, size_t start, const cak_folded *folded, cak_terms *terms) {
+void cak_find_terms(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
 #if defined(__x86_64__)
   if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    find_terms_avx2(ends, start, folded, terms);
+    find_terms_avx2(words, folded, terms);
     return;
   }
 #endif
-  find_terms(ends, start, folded, terms);
+  find_terms(words, folded, terms);
 }

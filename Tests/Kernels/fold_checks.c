@@ -135,18 +135,16 @@ static uint32_t count_bits(const uint64_t *masks, size_t from, size_t to) {
   return count;
 }
 
-// What is wrong with the folding of the text from `start` up to `end`, or null.
-static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t start, size_t end,
-                            const table_style *style) {
+// What is wrong with the folding of a text, or null.
+static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t length, const table_style *style) {
   const uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  for (size_t i = start, next; i < end; i = next) {
-    size_t from = i - start, word = from >> 6;
-    uint32_t scalar, size = decode_at(text + i, end - i, &scalar);
+  for (size_t i = 0, next; i < length; i = next) {
+    uint32_t scalar, size = decode_at(text + i, length - i, &scalar);
     next = i + (size ? size : 1);
-    uint32_t kept = count_bits(folded->kept, from, next - start);
-    if (from % 64 == 0 && folded->kept_before[word] != result - folded->bytes - CAK_FOLDED_FRONT) return "kept_before";
-    if (has_bits(folded->undecided, from, next - start)) {
-      if (count_bits(folded->undecided, from, next - start) != next - i) return "partly undecided";
+    uint32_t kept = count_bits(folded->kept, i, next);
+    if (i % 64 == 0 && folded->kept_before[i / 64] != result - folded->bytes - CAK_FOLDED_FRONT) return "kept_before";
+    if (has_bits(folded->undecided, i, next)) {
+      if (count_bits(folded->undecided, i, next) != next - i) return "partly undecided";
     } else {
       if (!size) return "ill-formed and decided";
       uint64_t entry = entry_of(style, scalar);
@@ -164,23 +162,20 @@ static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_
 bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool all) {
   static made_table tables[16];
   tables_of(word_styles, word_style_count, tables);
-  // Callers start and end at tokens.
-  size_t start = number % 5 < length ? number % 5 : 0, end = length;
-  while (start < length && (text[start] & 0xC0) == 0x80) start++;
   bool is_right = true;
   for (size_t i = 0; i < word_style_count; i++) {
     if (!all && i != number % word_style_count) continue;
-    size_t entries = (end - start) / 64 + 2;
-    cak_folded folded = {malloc(2 * CAK_FOLDED_FRONT + (end - start) + 64), malloc(8 * entries), malloc(8 * entries),
-                         malloc(4 * entries), 0};
+    size_t entries = length / 64 + 2;
+    cak_folded folded = {malloc(2 * CAK_FOLDED_FRONT + length + 64), malloc(8 * entries), malloc(8 * entries),
+                         malloc(4 * entries)};
     cak_fold_table table = kernel_table(&tables[i]);
     cak_fold_memory memory = {.is_made = false};
     for (size_t at = 0; at < length; at++) {
       uint32_t scalar;
       if (decode_at(text + at, length - at, &scalar) > 2) make_page(&tables[i], scalar);
     }
-    cak_fold_words(text, length, start, end, &table, &memory, &folded);
-    const char *fault = fault_of(&folded, text, start, end, tables[i].style);
+    cak_fold_words(text, length, &table, &memory, &folded);
+    const char *fault = fault_of(&folded, text, length, tables[i].style);
     if (fault) {
       fprintf(stderr, "cak_fold_words with the table \"%s\": %s\n", tables[i].style->name, fault);
       is_right = false;

@@ -10,7 +10,7 @@ internal import CArabicKernels
     init() {
         unsafe words = cak_batch_words(
             tokens: .allocate(capacity: 0), ends: .allocate(capacity: 0), terms: .allocate(capacity: 0), count: 0,
-            unknown: .allocate(capacity: 0), bytes: .allocate(capacity: 0), unknown_ends: .allocate(capacity: 0))
+            unknown: .allocate(capacity: 0), bytes: .allocate(capacity: 0), unknown_starts: .allocate(capacity: 0))
     }
 
     deinit {
@@ -19,7 +19,7 @@ internal import CArabicKernels
         unsafe words.terms.deallocate()
         unsafe words.unknown.deallocate()
         unsafe words.bytes.deallocate()
-        unsafe words.unknown_ends.deallocate()
+        unsafe words.unknown_starts.deallocate()
     }
 
     var count: Int { unsafe words.count }
@@ -55,12 +55,11 @@ internal import CArabicKernels
         }
     }
 
-    /// Calls a function with the bytes of so many words that are not known, the first ones, and the ends of these words
-    /// and of the spaces after them.
-    @unsafe func withUnknown(_ count: Int, _ body: (UnsafeBufferPointer<UInt8>, UnsafePointer<Int>) -> Void) {
-        precondition(count > 0 && count < room)
-        let byteCount = unsafe words.unknown_ends[2 * count - 1]
-        unsafe body(UnsafeBufferPointer(start: words.bytes, count: byteCount), words.unknown_ends)
+    /// Calls a function with the words that are not known, so many, and how many bytes they have with their spaces.
+    @unsafe func withUnknown(_ count: Int, _ body: (UnsafePointer<cak_spaced_words>, _ byteCount: Int) -> Void) {
+        precondition(count >= 0 && count < room)
+        var unknown = unsafe cak_spaced_words(bytes: words.bytes, starts: words.unknown_starts)
+        unsafe body(&unknown, words.unknown_starts[count])
     }
 
     /// Takes what became of the other words, and remembers it.
@@ -91,7 +90,7 @@ internal import CArabicKernels
             unsafe words.ends.renew(room, cak_word_end())
             unsafe words.terms.renew(room, cak_word_key())
             unsafe words.unknown.renew(room, 0)
-            unsafe words.unknown_ends.renew(2 * room, 0)
+            unsafe words.unknown_starts.renew(room, 0)
         }
         if bytes + room + 32 > byteRoom {
             byteRoom = bytes + bytes / 2 + room + 32

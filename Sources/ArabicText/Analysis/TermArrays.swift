@@ -22,9 +22,9 @@ internal import CArabicKernels
     init() {
         unsafe folded = cak_folded(
             bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0),
-            kept_before: .allocate(capacity: 0), start: 0)
+            kept_before: .allocate(capacity: 0))
         unsafe terms = cak_terms(
-            tokens: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
+            starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
             low: .allocate(capacity: 0), high: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
         reserve(bytes: 4_096, tokens: 512)
     }
@@ -34,7 +34,6 @@ internal import CArabicKernels
         unsafe folded.kept.deallocate()
         unsafe folded.undecided.deallocate()
         unsafe folded.kept_before.deallocate()
-        unsafe terms.tokens.deallocate()
         unsafe terms.starts.deallocate()
         unsafe terms.counts.deallocate()
         unsafe terms.low.deallocate()
@@ -54,13 +53,11 @@ internal import CArabicKernels
         }
         if tokens > tokenRoom {
             tokenRoom = tokens + tokens / 2
-            let room = tokenRoom + 16
-            unsafe terms.tokens.renew(room, 0)
-            unsafe terms.starts.renew(room, 0)
-            unsafe terms.counts.renew(room, 0)
-            unsafe terms.low.renew(room, 0)
-            unsafe terms.high.renew(room, 0)
-            unsafe terms.fates.renew(room, 0)
+            unsafe terms.starts.renew(tokenRoom, 0)
+            unsafe terms.counts.renew(tokenRoom, 0)
+            unsafe terms.low.renew(tokenRoom, 0)
+            unsafe terms.high.renew(tokenRoom, 0)
+            unsafe terms.fates.renew(tokenRoom, 0)
         }
     }
 
@@ -69,16 +66,15 @@ internal import CArabicKernels
     /// Folds the bytes of the words that are not known, and finds their terms. There must be room.
     mutating func fold(_ words: borrowing BatchWords, _ table: FoldTable, _ memory: inout KernelMemory) {
         // Sound: the kernels read what there is, and write no more than there is room for.
-        unsafe words.withUnknown(count) { text, ends in
-            guard let start = text.baseAddress else { return }
-            precondition(text.count <= byteRoom)
+        unsafe words.withUnknown(count) { words, byteCount in
+            precondition(byteCount <= byteRoom)
             var kernelTable = unsafe table.kernelTable
-            unsafe cak_fold_words(start, text.count, 0, text.count, &kernelTable, &memory.memory, &folded)
-            unsafe cak_find_terms(ends, 0, &folded, &terms)
+            unsafe cak_fold_words(words.pointee.bytes, byteCount, &kernelTable, &memory.memory, &folded)
+            unsafe cak_find_terms(words, &folded, &terms)
         }
     }
 
-    /// Leaves it to the caller what becomes of the terms, whose tokens are listed.
+    /// Leaves it to the caller what becomes of the terms.
     mutating func leaveUndecided() {
         for index in 0..<count { self[fate: index] = Fate.undecided }
     }
@@ -94,12 +90,9 @@ internal import CArabicKernels
     /// Decides about stopped terms by how they are written in the text.
     mutating func confirmStops(_ spellings: StopSpellings, _ words: borrowing BatchWords) {
         // Sound: the kernel reads the bytes of the words.
-        unsafe words.withUnknown(count) { text, ends in
-            guard let text = text.baseAddress else { return }
+        unsafe words.withUnknown(count) { words, _ in
             var letters = spellings.fixedLetters
-            unsafe spellings.words.withSet { set in
-                unsafe cak_confirm_stops(set, &letters, text, ends, 0, &terms)
-            }
+            unsafe spellings.words.withSet { set in unsafe cak_confirm_stops(set, &letters, words, &terms) }
         }
     }
 

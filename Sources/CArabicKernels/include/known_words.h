@@ -71,16 +71,15 @@ typedef struct {
   /// The term; or in `low` the index of the word among the unknown ones, where something is left to decide.
   cak_word_key *_Nonnull terms;
   size_t count;
-  /// The indices of the words that are not known, and their bytes one after the other: token 2i is the word, and token
-  /// 2i + 1 the space after it, of which the ends are given.
+  /// The indices of the words that are not known, and their bytes, with a space after each, as `cak_spaced_words` has them.
   uint32_t *_Nonnull unknown;
   uint8_t *_Nonnull bytes;
-  size_t *_Nonnull unknown_ends;
+  size_t *_Nonnull unknown_starts;
 } cak_batch_words;
 
-/// Finds the words among tokens, and the terms of those that are known. The others are copied, and are the tokens of
-/// `terms`. The arrays need room for one more than there are tokens, that of ends for twice as many, and that of bytes
-/// for those of the tokens, one more a token, and 32 more.
+/// Finds the words among tokens, and the terms of those that are known. The others are copied, and are those of `terms`.
+/// The arrays need room for one more than there are tokens, and that of bytes for those of the tokens, one more a token,
+/// and 32 more.
 void cak_recall_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens,
                       cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 

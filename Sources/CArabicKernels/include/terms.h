@@ -12,25 +12,22 @@
 extern "C" {
 #endif
 
-/// Bytes of a text folded scalar by scalar: what each token becomes can be told from where it stands.
+/// A text folded scalar by scalar: what each word of it becomes can be told from where it stands.
 typedef struct {
   /// The folded bytes from `front` on, with as many to spare before them, and 64 after them.
   uint8_t *_Nonnull bytes;
-  /// For each 64 bytes of the text, counted from `start`: which of them are kept, which are part of something that only
-  /// its context decides, and how many are kept before them.
+  /// For each 64 bytes of the text: which of them are kept, which are part of something that only its context decides,
+  /// and how many are kept before them.
   uint64_t *_Nonnull kept;
   uint64_t *_Nonnull undecided;
   uint32_t *_Nonnull kept_before;
-  size_t start;
 } cak_folded;
 
 #define CAK_FOLDED_FRONT 16
 
-/// Folds the bytes from `start` up to `end` of a text, by a table that keeps no mark. The arrays need an entry for each 64
-/// bytes begun, and one more.
-void cak_fold_words(const uint8_t *_Nonnull text, size_t length, size_t start, size_t end,
-                    const cak_fold_table *_Nonnull table, cak_fold_memory *_Nonnull memory,
-                    cak_folded *_Nonnull folded);
+/// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
+void cak_fold_words(const uint8_t *_Nonnull text, size_t length, const cak_fold_table *_Nonnull table,
+                    cak_fold_memory *_Nonnull memory, cak_folded *_Nonnull folded);
 
 /// What becomes of a term.
 enum {
@@ -44,10 +41,15 @@ enum {
   CAK_TERM_LONG_STEM = 4,
 };
 
-/// The terms of a batch, in order, as flat arrays.
+/// Words with a space after each: where each one starts, and where the next one would.
 typedef struct {
-  /// The number of the token in its batch, where the term starts in the folded bytes, and how many bytes it has.
-  uint32_t *_Nonnull tokens;
+  const uint8_t *_Nonnull bytes;
+  const size_t *_Nonnull starts;
+} cak_spaced_words;
+
+/// The terms of some words, in order, as flat arrays.
+typedef struct {
+  /// Where the term starts in the folded bytes, and how many bytes it has.
   uint32_t *_Nonnull starts;
   uint32_t *_Nonnull counts;
   /// The first 16 bytes of the term, as two numbers, lowest byte first, filled up with zeros.
@@ -57,8 +59,8 @@ typedef struct {
   size_t count;
 } cak_terms;
 
-/// Finds the terms of the tokens that are listed in `terms`, of which the ends are given, and where the first one starts.
-void cak_find_terms(const size_t *_Nonnull ends, size_t start, const cak_folded *_Nonnull folded,
+/// Finds the terms of words, as many as `terms` says, of which the bytes were folded.
+void cak_find_terms(const cak_spaced_words *_Nonnull words, const cak_folded *_Nonnull folded,
                     cak_terms *_Nonnull terms);
 
 /// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
@@ -96,12 +98,11 @@ typedef struct {
   uint64_t bits[4];
 } cak_fixed_letters;
 
-/// Decides about stopped terms where stop words are compared as they are before a second profile. A word of the text
-/// that is among `words` is stopped. Another one is kept if all its letters are such as the first profile leaves alone,
-/// and undecided if not.
-void cak_confirm_stops(const cak_word_set *_Nonnull words, const cak_fixed_letters *_Nonnull letters,
-                       const uint8_t *_Nonnull text, const size_t *_Nonnull ends, size_t start,
-                       cak_terms *_Nonnull terms);
+/// Decides about stopped terms where stop words are compared as they are before a second profile. A word that is among
+/// the stop words is stopped. Another one is kept if all its letters are such as the first profile leaves alone, and
+/// undecided if not.
+void cak_confirm_stops(const cak_word_set *_Nonnull stop_words, const cak_fixed_letters *_Nonnull letters,
+                       const cak_spaced_words *_Nonnull words, cak_terms *_Nonnull terms);
 
 /// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 32 bytes more.
 typedef struct {
