@@ -24,8 +24,6 @@
         let isStrict: Bool
         var skipped = 0
         var problem: (what: String, offset: Int)?
-        /// The member of the outermost object that takes the result, if another.
-        private let target: String?
         private var scanner: JSONScanner
         private var held = HeldLine<Form>()
         private var decoder = JSONStringDecoder()
@@ -37,7 +35,6 @@
         ) {
             self.stage = stage
             self.isStrict = isStrict
-            self.target = target
             field = .member(path, into: target)
             policy = line.policy
             lineEnd = line.lineEnd
@@ -119,7 +116,8 @@
                 try fail("half a pair of surrogates is no character", at: lone)
             }
             let text = Stretch.line(source.range.lowerBound + 1..<source.range.upperBound - 1, .text)
-            guard let target else { return stretches(with: text, at: source.range) }
+            // The result goes into another member of the outermost object, if one is named.
+            guard case .member(_, let target?) = field else { return stretches(with: text, at: source.range) }
             if let value = scanner.values[1] { return stretches(with: text, at: value.range) }
             var key: [UInt8] = scanner.hasMembers ? [UInt8(ascii: ",")] : []
             key.append(room: 64) { JSONText.append(target.utf8Span.span, to: &$0) }
