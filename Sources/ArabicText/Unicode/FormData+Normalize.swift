@@ -14,7 +14,7 @@ extension FormData {
         return composes ? compose(scalars) : scalars
     }
 
-    /// Sorts each run of marks by combining class; marks of one class keep their order.
+    /// Sorts each run of marks by combining class; marks of one class keep their order. Linear, since there are few classes.
     private static func order(_ scalars: inout [UInt32]) {
         var index = 0
         while index < scalars.count {
@@ -28,9 +28,19 @@ extension FormData {
             }
             if index - start > 1 {
                 let marks = Array(scalars[start..<index])
-                // Swift's sort is stable but does not promise it: the position decides between equals.
-                let order = marks.indices.sorted { (classes[$0], $0) < (classes[$1], $1) }
-                for (offset, from) in order.enumerated() { scalars[start + offset] = marks[from] }
+                var place = start
+                var next = classes.min()
+                while let current = next {
+                    next = nil
+                    for (mark, combiningClass) in zip(marks, classes) {
+                        if combiningClass == current {
+                            scalars[place] = mark
+                            place += 1
+                        } else if combiningClass > current {
+                            next = min(combiningClass, next ?? combiningClass)
+                        }
+                    }
+                }
             }
             index += 1
         }

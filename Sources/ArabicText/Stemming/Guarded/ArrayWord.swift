@@ -53,11 +53,14 @@ struct ArrayWord: GuardedWord {
         return word
     }
 
-    var key: GuardedKey { GuardedKey(packing: letters.map(\.folded)) }
+    var key: GuardedKey { hasKey ? GuardedKey(packing: letters.map(\.folded)) : GuardedKey(letters: 0) }
 
     var maqsuraKey: GuardedKey? {
-        lastWritten == "ى" ? GuardedKey(packing: letters.dropLast().map(\.folded) + [lastWritten]) : nil
+        hasKey && lastWritten == "ى" ? GuardedKey(packing: letters.dropLast().map(\.folded) + [lastWritten]) : nil
     }
+
+    /// Else the word need not be looked at: it may be very long.
+    private var hasKey: Bool { count <= GuardedKey.longest }
 
     var beginning: UInt32 {
         (0..<3).reduce(0) { beginning, index in
