@@ -95,7 +95,7 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
-// Decides about a stopped term by its word, after which so much is left.
+// Decides about a stopped term by its word, from which on so much is left.
 INLINE uint8_t confirm_stop(const cak_word_set *stop_words, const cak_fixed_letters *letters, const uint8_t *word,
                             size_t length, size_t left) {
   cak_word_key key = first_bytes_within(word, length, left);

@@ -10,6 +10,8 @@ struct WindowMemory {
 
     /// The result for a window, by `compute` unless it is remembered.
     mutating func result(of text: Span<UInt8>, _ window: Range<Int>, compute: () -> [UInt8]) -> [UInt8] {
+        // It may be as long as the text.
+        if window.count > Int(CAK_WINDOW_LONGEST) { return compute() }
         if windows.isEmpty { windows = Array(repeating: cak_window(), count: Int(CAK_WINDOWS)) }
         let bytes = text.extracting(window)
         if let known = result(of: bytes) { return known }
@@ -17,7 +19,6 @@ struct WindowMemory {
         source.append(copying: bytes)
         if let known = expansions[source] { return known }
         let result = compute()
-        if bytes.count > Int(CAK_WINDOW_LONGEST) { return result }
         if result.count <= Int(CAK_WINDOW_LONGEST) {
             keep(result, of: bytes)
         } else if expansions.count < Self.mostExpansions {
