@@ -1,4 +1,6 @@
 // No branch depends on whether a word is known, which cannot be predicted: a bit says it.
+// For madvise, which C17 does not have.
+#define _DEFAULT_SOURCE
 #include "known_words.h"
 #include "cpu.h"
 #include "load_internal.h"
