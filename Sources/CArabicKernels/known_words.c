@@ -63,8 +63,6 @@ INLINE size_t slot_of(const cak_known_key *key, uint32_t bits) {
   return (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull >> 1 >> (63 - bits);
 }
 
-typedef bool compare(const cak_known_key *a, const cak_known_key *b);
-
 INLINE bool is_same(const cak_known_key *a, const cak_known_key *b) {
   uint64_t differs = (a->bytes[0] ^ b->bytes[0]) | (a->bytes[1] ^ b->bytes[1]) | (a->bytes[2] ^ b->bytes[2]) |
                      (a->bytes[3] ^ b->bytes[3]);
@@ -77,9 +75,10 @@ INLINE size_t start_of(const cak_token_list *tokens, size_t token) {
   return token > 0 ? tokens->ends[token - (token > 0)] : tokens->start;
 }
 
-INLINE cak_known_key key_of_token(const cak_token_list *tokens, size_t token) {
-  size_t from = start_of(tokens, token);
-  return key_of(tokens->bytes + from, tokens->ends[token] - from, tokens->length - from);
+// How an unknown word is remembered.
+INLINE cak_known_key key_of_unknown(const cak_batch_words *words, size_t unknown) {
+  size_t from = words->unknown_starts[unknown], length = words->unknown_starts[unknown + 1] - from - 1;
+  return key_of(words->bytes + from, length, sizeof(cak_known_key));
 }
 
 static void copy_token(const cak_token_list *tokens, size_t token, uint8_t *target) {
@@ -87,8 +86,19 @@ static void copy_token(const cak_token_list *tokens, size_t token, uint8_t *targ
   memcpy(target, tokens->bytes + from, tokens->ends[token] - from);
 }
 
-INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, cak_batch_words *words,
-                         cak_terms *terms, compare *is_same) {
+typedef bool compare(const cak_known_key *a, const cak_known_key *b);
+
+// The key of a word, from which on so much is left in the text, and its length, which becomes that of the key's word
+// unless that is too long.
+typedef cak_known_key make_key(const uint8_t *word, size_t *length, size_t left, uint64_t void_marks);
+
+INLINE cak_known_key whole_key(const uint8_t *word, size_t *length, size_t left, uint64_t void_marks) {
+  (void)void_marks;
+  return key_of(word, *length, left);
+}
+
+INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, uint64_t void_marks,
+                         cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
   // A local copy: the compiler must not expect that what is written changes it.
   const cak_token_list tokens = *list;
   const cak_known_word *entries = known->entries;
@@ -110,7 +120,7 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
     for (size_t i = 0; i < group; i++) {
       size_t token = numbers[from + i], start = start_of(&tokens, token);
       lengths[i] = tokens.ends[token] - start;
-      keys[i] = key_of(tokens.bytes + start, lengths[i], tokens.length - start);
+      keys[i] = make_key(tokens.bytes + start, &lengths[i], tokens.length - start, void_marks);
       slots[i] = entries + 2 * slot_of(&keys[i], bits);
       __builtin_prefetch(slots[i]);
       __builtin_prefetch(slots[i] + 1);
@@ -153,14 +163,13 @@ INLINE void insert(const cak_known_words *known, const cak_known_word *entry) {
 
 void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) { insert(known, entry); }
 
-void cak_remember_word(const cak_known_words *known, const cak_token_list *tokens, uint32_t token, cak_word_key term,
+void cak_remember_word(const cak_known_words *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
                        cak_word_end end) {
-  cak_known_word entry = {.word = key_of_token(tokens, token), .term = term, .end = end};
+  cak_known_word entry = {.word = key_of_unknown(words, unknown), .term = term, .end = end};
   insert(known, &entry);
 }
 
-void cak_settle_words(const cak_known_words *known, const cak_token_list *tokens, const cak_terms *terms,
-                      cak_batch_words *words) {
+void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_batch_words *words) {
   for (size_t i = 0; i < terms->count; i++) {
     uint32_t word = words->unknown[i];
     uint8_t fate = terms->fates[i];
@@ -171,7 +180,7 @@ void cak_settle_words(const cak_known_words *known, const cak_token_list *tokens
     words->terms[word] = entry.term;
     words->ends[word] = entry.end;
     if (!is_decided) continue;
-    entry.word = key_of_token(tokens, words->tokens[word]);
+    entry.word = key_of_unknown(words, i);
     insert(known, &entry);
   }
 }
@@ -215,17 +224,54 @@ AVX2 inline __attribute__((always_inline)) bool is_same_avx2(const cak_known_key
 
 AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
                             cak_terms *terms) {
-  recall_words(known, tokens, words, terms, is_same_avx2);
+  recall_words(known, tokens, 0, words, terms, whole_key, is_same_avx2);
+}
+
+#define AVX512                                                                                                         \
+  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,avx2,popcnt,bmi,bmi2,lzcnt"))) static
+
+// The second bytes of void marks: all of U+0640 to U+067F begin with D9, and the low six bits tell which one it is.
+AVX512 inline __attribute__((always_inline)) uint64_t find_marks(__m512i bytes, uint64_t void_marks) {
+  uint64_t is_after = (uint64_t)_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)0xD9)) << 1;
+  __m512i is_void = _mm512_permutexvar_epi8(bytes, _mm512_movm_epi8(void_marks));
+  return is_after & _mm512_movepi8_mask(_mm512_and_si512(bytes, is_void));
+}
+
+// Void marks are left out, but at the very end of a text.
+AVX512 inline __attribute__((always_inline)) cak_known_key bare_key(const uint8_t *word, size_t *length, size_t left,
+                                                                    uint64_t void_marks) {
+  if (*length > 64 || left < 64) return key_of(word, *length, left);
+  uint64_t inside = _bzhi_u64(~0ull, (unsigned)*length);
+  __m512i bytes = _mm512_loadu_si512(word);
+  uint64_t marks = find_marks(bytes, void_marks), kept = inside & ~(marks | marks >> 1);
+  cak_known_key key;
+  _mm256_storeu_si256((__m256i *)&key, _mm512_castsi512_si256(_mm512_maskz_compress_epi8(kept, bytes)));
+  size_t bare = (size_t)__builtin_popcountll(kept);
+  *length = bare > CAK_KNOWN_LONGEST ? *length : bare;
+  return key;
+}
+
+// Whether every second token has a void mark, on average. To leave them out takes longer than to look a word up.
+AVX512 bool has_marks(const cak_token_list *tokens, uint64_t void_marks) {
+  size_t marks = 0, end = tokens->count > 0 ? tokens->ends[tokens->count - 1] : tokens->start;
+  for (size_t at = tokens->start; at + 64 <= end; at += 64) {
+    marks += (size_t)__builtin_popcountll(find_marks(_mm512_loadu_si512(tokens->bytes + at), void_marks));
+  }
+  return 2 * marks >= tokens->count;
+}
+
+AVX512 void recall_words_avx512(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
+                                cak_batch_words *words, cak_terms *terms) {
+  if (void_marks == 0 || !has_marks(tokens, void_marks)) return recall_words_avx2(known, tokens, words, terms);
+  recall_words(known, tokens, void_marks, words, terms, bare_key, is_same_avx2);
 }
 #endif
 
-void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
-                      cak_terms *terms) {
+void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
+                      cak_batch_words *words, cak_terms *terms) {
 #if defined(__x86_64__)
-  if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    recall_words_avx2(known, tokens, words, terms);
-    return;
-  }
+  if (cak_kernel() == CAK_KERNEL_AVX512) return recall_words_avx512(known, tokens, void_marks, words, terms);
+  if (cak_kernel() == CAK_KERNEL_AVX2) return recall_words_avx2(known, tokens, words, terms);
 #endif
-  recall_words(known, tokens, words, terms, is_same);
+  recall_words(known, tokens, 0, words, terms, whole_key, is_same);
 }

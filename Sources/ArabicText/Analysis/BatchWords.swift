@@ -40,9 +40,10 @@ internal import CArabicKernels
 
     // MARK: Kernels
 
-    /// Takes the words of a batch of tokens, recalls those that are known, and makes the others the terms of `arrays`.
+    /// Takes the words of a batch of tokens, recalls those that are known, and makes the others the terms of `arrays`. Marks
+    /// as ``TermKernel/voidMarks`` has them may be left out.
     mutating func recall(
-        _ known: borrowing KnownWords, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer,
+        _ known: borrowing KnownWords, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, voidMarks: UInt64,
         others arrays: inout TermArrays
     ) {
         reserve(tokens: tokens.count, bytes: tokens.end - tokens.start)
@@ -50,7 +51,7 @@ internal import CArabicKernels
         // Sound: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
         unsafe arrays.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
-                unsafe known.withTable { known in unsafe cak_recall_words(known, list, &words, terms) }
+                unsafe known.withTable { known in unsafe cak_recall_words(known, list, voidMarks, &words, terms) }
             }
         }
     }
@@ -63,14 +64,25 @@ internal import CArabicKernels
     }
 
     /// Takes what became of the other words, and remembers it.
-    mutating func settle(
-        _ known: inout KnownWords, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer,
-        others arrays: inout TermArrays
-    ) {
-        // Sound: as above; the terms are those that `recall` listed.
+    mutating func settle(_ known: inout KnownWords, others arrays: inout TermArrays) {
+        // Sound: the terms are those that `recall` listed.
         unsafe arrays.withTerms { terms in
-            unsafe withKernelTokens(text, tokens) { list in
-                unsafe known.withTable { known in unsafe cak_settle_words(known, list, terms, &words) }
+            unsafe known.withTable { known in unsafe cak_settle_words(known, terms, &words) }
+        }
+    }
+
+    /// Remembers the term of a word that was unknown, of up to 16 bytes, or that it has none: it is stopped, or nothing is
+    /// left of it.
+    func remember(
+        _ known: inout KnownWords, _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, unknown index: Int
+    ) {
+        precondition(index >= 0 && index < room)
+        let fate = UInt8(isStopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT)
+        unsafe withUnsafePointer(to: words) { words in
+            unsafe known.withTable { known in
+                unsafe cak_remember_word(
+                    known, words, index, cak_word_key(low: term.low, high: term.high),
+                    cak_word_end(fate: fate, length: UInt8(count)))
             }
         }
     }
@@ -95,24 +107,6 @@ internal import CArabicKernels
         if bytes + room + 32 > byteRoom {
             byteRoom = bytes + bytes / 2 + room + 32
             unsafe words.bytes.renew(byteRoom, 0)
-        }
-    }
-}
-
-extension KnownWords {
-    /// Remembers a token's term, of up to 16 bytes, or that it has none: it is stopped, or nothing is left of it.
-    mutating func remember(
-        _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, token: Int, _ text: Span<UInt8>,
-        _ tokens: borrowing TokenBuffer
-    ) {
-        // Sound: the kernel reads the bytes of a token, which lie within the text.
-        unsafe withKernelTokens(text, tokens) { list in
-            unsafe withTable { known in
-                unsafe cak_remember_word(
-                    known, list, UInt32(token), cak_word_key(low: term.low, high: term.high),
-                    cak_word_end(
-                        fate: UInt8(isStopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT), length: UInt8(count)))
-            }
         }
     }
 }

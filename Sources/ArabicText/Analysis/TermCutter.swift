@@ -65,10 +65,10 @@ package struct TermCutter: ~Copyable {
         largestBatch = max(largestBatch, terms.source.end - terms.source.start)
         longStems.removeAll()
         longStemsDone = 0
-        words.recall(known, bytes, terms.source, others: &arrays)
+        words.recall(known, bytes, terms.source, voidMarks: compiled.kernel?.voidMarks ?? 0, others: &arrays)
         if arrays.count > 0 {
             analyzeOthers()
-            words.settle(&known, bytes, terms.source, others: &arrays)
+            words.settle(&known, others: &arrays)
         }
         terms.start(words)
         var index = 0
@@ -134,12 +134,12 @@ package struct TermCutter: ~Copyable {
             let stems = longStems.bytes
             terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
             longStemsDone += 1
-        default: analyze(token, of: bytes)
+        default: analyze(token, unknown: words.unknownIndex(at: index), of: bytes)
         }
     }
 
     /// Appends the terms of one token, the long way.
-    private mutating func analyze(_ token: Int, of bytes: Span<UInt8>) {
+    private mutating func analyze(_ token: Int, unknown: Int, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
         let (count, position) = (terms.count, terms.position)
         Self.analyze(word, compiled, &first, &second, &scratch, number: token, into: &terms)
@@ -149,7 +149,7 @@ package struct TermCutter: ~Copyable {
             if range.count <= 16 {
                 term = WordKeys.key(terms.bytes.span.extracting(range))
                 let isStopped = range.isEmpty && terms.position > position
-                known.remember(term, count: range.count, isStopped: isStopped, token: token, bytes, terms.source)
+                words.remember(&known, term, count: range.count, isStopped: isStopped, unknown: unknown)
             }
         }
         // The kernel knows what is on pages that are made: now there are those of this word too. It looks anew ever more

@@ -8,6 +8,8 @@ struct TermKernel: Sendable {
     let stopKeys: WordKeys
     /// Where there is a second profile: how stop words look before it.
     let stopSpellings: StopSpellings?
+    /// A bit for each character from U+0640 to U+067F without which every word becomes the same.
+    let voidMarks: UInt64
 
     /// Nil where the profiles have steps that a table cannot say, or no table holds the stop words.
     init?(
@@ -22,9 +24,22 @@ struct TermKernel: Sendable {
             let unchanged = WordKeys(words.filter { through($0, before) == $0 })
         else { return nil }
         self.stopKeys = stopKeys
+        voidMarks = Self.voidMarks(before?.engine)
         stopSpellings =
             after == nil
             ? nil : StopSpellings(words: unchanged, fixedLetters: StopSpellings.lettersFixed(by: before))
+    }
+
+    /// The vowel signs that a profile deletes, unless it reads words as wholes: then a sign may change what stands beside
+    /// it first. Their classes are those of Arabic, in which nothing composes, so that no mark composes otherwise without
+    /// them.
+    private static func voidMarks(_ engine: FoldEngine?) -> UInt64 {
+        guard let table = engine?.table, !table.wholeWords else { return 0 }
+        return (0..<64).reduce(0) { marks, number in
+            let mark = 0x640 + UInt32(number)
+            let isVowelSign = (27...35).contains(CharacterFacts.combiningClass(mark))
+            return isVowelSign && table.deletes(mark) ? marks | 1 << UInt64(number) : marks
+        }
     }
 }
 

@@ -12,8 +12,8 @@ extern "C" {
 /// Longer words of a text are not remembered.
 #define CAK_KNOWN_LONGEST 31
 
-/// The first bytes of a word, filled up with zeros, as numbers, lowest byte first. No word has U+0000 in it; the last
-/// byte is 0 unless the word is too long.
+/// The first bytes of a word, maybe without marks that change nothing about it, filled up with zeros, as numbers, lowest
+/// byte first. No word has U+0000 in it; the last byte is 0 unless the word is too long.
 typedef struct {
   uint64_t bytes[(CAK_KNOWN_LONGEST + 1) / 8];
 } cak_known_key;
@@ -78,18 +78,19 @@ typedef struct {
 } cak_batch_words;
 
 /// Finds the words among tokens, and the terms of those that are known. The others are copied, and are those of `terms`.
-/// The arrays need room for one more than there are tokens, and that of bytes for those of the tokens, one more a token,
-/// and 32 more.
-void cak_recall_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens,
+/// The bits of `void_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up, and
+/// may be copied, without them. The arrays need room for one more than there are tokens, and that of bytes for those of
+/// the tokens, one more a token, and 32 more.
+void cak_recall_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens, uint64_t void_marks,
                       cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 
 /// Puts what became of the terms of unknown words among the words, and remembers it where nothing is left to decide and
 /// the term has up to 16 bytes.
-void cak_settle_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens,
-                      const cak_terms *_Nonnull terms, cak_batch_words *_Nonnull words);
+void cak_settle_words(const cak_known_words *_Nonnull known, const cak_terms *_Nonnull terms,
+                      cak_batch_words *_Nonnull words);
 
-/// Remembers the word of a token.
-void cak_remember_word(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens, uint32_t token,
+/// Remembers an unknown word, by its index among them.
+void cak_remember_word(const cak_known_words *_Nonnull known, const cak_batch_words *_Nonnull words, size_t unknown,
                        cak_word_key term, cak_word_end end);
 
 /// Copies the terms of the words from `first` on that are kept and not empty, up to the first word that is the caller's

@@ -45,6 +45,17 @@ import Testing
                     stopWords: StopWords(["كتاب", "الاستراتيجيات", "والاستراتيجيات"]), profileAfterStopWords: .search,
                     stemmer: .light10)
             ))
+        all.append(
+            (
+                "composed once",
+                AnalyzerSettings(
+                    rules: .search,
+                    profileBeforeStopWords: NormalizationProfile {
+                        $0.form = .nfc
+                        $0.formUse = .first
+                        $0.removedMarks = NormalizationProfile.strip.removedMarks
+                    }, stopWords: .search)
+            ))
         return all.compactMap { name, settings in (try? ArabicAnalyzer(settings)).map { (name, $0) } }
     }()
 
@@ -161,6 +172,40 @@ import Testing
             Self.compare(
                 Array(text.utf8), &failures,
                 analyzers: Self.analyzers.filter { ["search", "lucene", "quran", "long stop words"].contains($0.name) })
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
+    /// A word is remembered without the marks that change nothing about it: the same letters come again with any marks, in
+    /// words of up to over 64 bytes, between them words of nothing but marks.
+    @Test func wordsThatComeAgainWithOtherMarks() {
+        var random = SplitMix64(seed: 97)
+        var failures = Failures()
+        let letters = Array("بتايوةأىهـء".unicodeScalars.map(\.value)) + [0x671, 0x6CC, 0x62, 0xE9, 0x200D]
+        // Vowel signs; those that stop others from composing, and others; all sorts.
+        let sets: [[UInt32]] = [
+            Array(0x64B...0x652), [0x64E, 0x653, 0x654, 0x655, 0x656, 0x657, 0x670],
+            Array(0x64B...0x65F) + [0x670, 0x610, 0x6D6, 0x6E1, 0x8F0, 0x300, 0x327, 0x338, 0xFE0F],
+        ]
+        let analyzers = Self.analyzers.filter { !$0.name.hasPrefix("search ") || $0.name == "search snowball" }
+        for length in [1, 2, 3, 5, 8, 14, 20, 34] {
+            let words = (0..<20).map { _ in
+                (0..<Int.random(in: 0...length, using: &random)).compactMap { _ in letters.randomElement(using: &random)
+                }
+            }
+            for marks in sets {
+                var text: [UInt32] = []
+                for _ in 0..<1_000 {
+                    for letter in words.randomElement(using: &random) ?? [] {
+                        text.append(letter)
+                        for _ in 0..<Int.random(in: 0...2, using: &random) {
+                            text.append(marks.randomElement(using: &random) ?? 0)
+                        }
+                    }
+                    text += [0x20, 0x20, marks.randomElement(using: &random) ?? 0, 0x2E]
+                }
+                Self.compare(utf8(text), &failures, analyzers: analyzers)
+            }
         }
         #expect(failures.isEmpty, "\(failures)")
     }
