@@ -1,4 +1,4 @@
-// No branch depends on whether a word is known, which cannot be predicted: a bit says it.
+// No branch depends on whether a word is known, which cannot be predicted: those that are not are counted.
 // For madvise, which C17 does not have.
 #define _DEFAULT_SOURCE
 #include "known_words.h"
@@ -16,7 +16,7 @@
 #define INLINE static inline __attribute__((always_inline))
 
 // So many words are looked up at once: their entries are on the way from a far cache meanwhile.
-#define GROUP 64
+#define GROUP 128
 
 // A page of the larger kind.
 #define LARGE_PAGE ((size_t)2 << 20)
@@ -97,24 +97,34 @@ INLINE cak_known_key whole_key(const uint8_t *word, size_t *length, size_t left,
   return key_of(word, *length, left);
 }
 
-INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, uint64_t void_marks,
+// The numbers of the tokens that are words, and how many there are.
+static size_t list_words(const cak_token_list *tokens, uint32_t *numbers) {
+  size_t count = 0;
+  for (size_t i = 0; i < tokens->count; i++) {
+    numbers[count] = (uint32_t)i;
+    count += tokens->kinds[i] < tokens->first_other_kind;
+  }
+  return count;
+}
+
+// Looks up so many words, which are listed.
+INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, uint64_t void_marks, size_t count,
                          cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
   // A local copy: the compiler must not expect that what is written changes it.
   const cak_token_list tokens = *list;
   const cak_known_word *entries = known->entries;
-  uint32_t bits = known->bits, *numbers = words->tokens, *unknown = words->unknown;
+  const uint32_t *numbers = words->tokens;
+  uint32_t bits = known->bits, *unknown = words->unknown;
   cak_word_key *found_terms = words->terms;
   cak_word_end *found_ends = words->ends;
   uint8_t *target = words->bytes;
   size_t *unknown_starts = words->unknown_starts;
-  size_t count = 0, open_count = 0, byte_count = 0;
-  for (size_t i = 0; i < tokens.count; i++) {
-    numbers[count] = (uint32_t)i;
-    count += tokens.kinds[i] < tokens.first_other_kind;
-  }
+  size_t open_count = 0, byte_count = 0;
   cak_known_key keys[GROUP];
   size_t lengths[GROUP];
   const cak_known_word *slots[GROUP];
+  // Which words of the group are not known.
+  uint8_t open[GROUP];
   for (size_t from = 0; from < count; from += GROUP) {
     size_t group = count - from < GROUP ? count - from : GROUP;
     for (size_t i = 0; i < group; i++) {
@@ -125,16 +135,17 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
       __builtin_prefetch(slots[i]);
       __builtin_prefetch(slots[i] + 1);
     }
-    uint64_t is_open = 0;
+    size_t group_open = 0;
     for (size_t i = 0; i < group; i++) {
       bool is_first = is_same(&slots[i][0].word, &keys[i]), is_second = is_same(&slots[i][1].word, &keys[i]);
       const cak_known_word *entry = slots[i] + is_second;
       found_terms[from + i] = entry->term;
       found_ends[from + i] = entry->end;
-      is_open |= (uint64_t)!(is_first | is_second) << i;
+      open[group_open] = (uint8_t)i;
+      group_open += !(is_first | is_second);
     }
-    for (; is_open != 0; is_open &= is_open - 1) {
-      size_t i = (size_t)__builtin_ctzll(is_open), length = lengths[i];
+    for (size_t number = 0; number < group_open; number++) {
+      size_t i = open[number], length = lengths[i];
       if (length <= CAK_KNOWN_LONGEST)
         memcpy(target + byte_count, &keys[i], sizeof keys[i]);
       else
@@ -222,13 +233,30 @@ AVX2 inline __attribute__((always_inline)) bool is_same_avx2(const cak_known_key
   return _mm256_testz_si256(differs, differs);
 }
 
-AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
-                            cak_terms *terms) {
-  recall_words(known, tokens, 0, words, terms, whole_key, is_same_avx2);
+AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, size_t count,
+                            cak_batch_words *words, cak_terms *terms) {
+  recall_words(known, tokens, 0, count, words, terms, whole_key, is_same_avx2);
 }
 
 #define AVX512                                                                                                         \
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,avx2,popcnt,bmi,bmi2,lzcnt"))) static
+
+AVX512 size_t list_words_avx512(const cak_token_list *tokens, uint32_t *numbers) {
+  __m512i index = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+  __m128i first_other = _mm_set1_epi8((char)tokens->first_other_kind);
+  size_t count = 0;
+  for (size_t i = 0; i < tokens->count; i += 16) {
+    __mmask16 inside = (__mmask16)_bzhi_u32(0xFFFF, tokens->count - i < 16 ? (unsigned)(tokens->count - i) : 16);
+    __m128i kinds = _mm_maskz_loadu_epi8(inside, tokens->kinds + i);
+    __mmask16 is_word = _mm_mask_cmplt_epu8_mask(inside, kinds, first_other);
+    size_t words = (size_t)__builtin_popcount(is_word);
+    __m512i found = _mm512_maskz_compress_epi32(is_word, index);
+    _mm512_mask_storeu_epi32(numbers + count, (__mmask16)_bzhi_u32(0xFFFF, (unsigned)words), found);
+    count += words;
+    index = _mm512_add_epi32(index, _mm512_set1_epi32(16));
+  }
+  return count;
+}
 
 // The second bytes of void marks: all of U+0640 to U+067F begin with D9, and the low six bits tell which one it is.
 AVX512 inline __attribute__((always_inline)) uint64_t find_marks(__m512i bytes, uint64_t void_marks) {
@@ -262,8 +290,11 @@ AVX512 bool has_marks(const cak_token_list *tokens, uint64_t void_marks) {
 
 AVX512 void recall_words_avx512(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
                                 cak_batch_words *words, cak_terms *terms) {
-  if (void_marks == 0 || !has_marks(tokens, void_marks)) return recall_words_avx2(known, tokens, words, terms);
-  recall_words(known, tokens, void_marks, words, terms, bare_key, is_same_avx2);
+  size_t count = list_words_avx512(tokens, words->tokens);
+  if (void_marks == 0 || !has_marks(tokens, void_marks))
+    recall_words_avx2(known, tokens, count, words, terms);
+  else
+    recall_words(known, tokens, void_marks, count, words, terms, bare_key, is_same_avx2);
 }
 #endif
 
@@ -271,7 +302,10 @@ void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens
                       cak_batch_words *words, cak_terms *terms) {
 #if defined(__x86_64__)
   if (cak_kernel() == CAK_KERNEL_AVX512) return recall_words_avx512(known, tokens, void_marks, words, terms);
-  if (cak_kernel() == CAK_KERNEL_AVX2) return recall_words_avx2(known, tokens, words, terms);
 #endif
-  recall_words(known, tokens, 0, words, terms, whole_key, is_same);
+  size_t count = list_words(tokens, words->tokens);
+#if defined(__x86_64__)
+  if (cak_kernel() == CAK_KERNEL_AVX2) return recall_words_avx2(known, tokens, count, words, terms);
+#endif
+  recall_words(known, tokens, 0, count, words, terms, whole_key, is_same);
 }
