@@ -60,7 +60,7 @@ INLINE size_t slot_of(const cak_known_key *key, uint32_t bits) {
   uint64_t mixed = (key->bytes[0] ^ key->bytes[2] * 0xA0761D6478BD642Full) * 0xD6E8FEB86659FD93ull ^
                    (key->bytes[1] ^ key->bytes[3]) * 0xE7037ED1A0B428DBull;
   // In two steps, since there may be a single slot.
-  return (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull >> 1 >> (63 - bits);
+  return mixed >> 1 >> (63 - bits);
 }
 
 INLINE bool is_same(const cak_known_key *a, const cak_known_key *b) {
@@ -162,37 +162,40 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
   terms->count = open_count;
 }
 
-// Makes an entry the later one of its slot.
-INLINE void insert(const cak_known_words *known, const cak_known_word *entry) {
-  cak_known_word *slot = known->entries + 2 * slot_of(&entry->word, known->bits);
+// Makes a word the later one of its slot.
+INLINE void insert(const cak_known_words *known, cak_known_key word, cak_word_key term, cak_word_end end) {
+  cak_known_word *slot = known->entries + 2 * slot_of(&word, known->bits);
   // A word may be new twice in a batch.
-  bool is_too_long = entry->word.bytes[3] >> 56 != 0;
-  if (is_too_long || is_same(&slot->word, &entry->word)) return;
+  bool is_too_long = word.bytes[3] >> 56 != 0;
+  if (is_too_long || is_same(&slot->word, &word)) return;
   slot[1] = slot[0];
-  slot[0] = *entry;
+  slot->word = word;
+  slot->term = term;
+  slot->end = end;
 }
 
-void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) { insert(known, entry); }
+void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) {
+  insert(known, entry->word, entry->term, entry->end);
+}
 
 void cak_remember_word(const cak_known_words *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
                        cak_word_end end) {
-  cak_known_word entry = {.word = key_of_unknown(words, unknown), .term = term, .end = end};
-  insert(known, &entry);
+  insert(known, key_of_unknown(words, unknown), term, end);
 }
 
 void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_batch_words *words) {
+  const cak_known_words table = *known;
+  const cak_batch_words batch = *words;
   for (size_t i = 0; i < terms->count; i++) {
-    uint32_t word = words->unknown[i];
+    uint32_t word = batch.unknown[i];
     uint8_t fate = terms->fates[i];
     if (fate == CAK_TERM_KEPT && terms->counts[i] > 16) fate = CAK_TERM_LONG;
     bool is_decided = fate <= CAK_TERM_STOPPED;
-    cak_known_word entry = {.term = {is_decided ? terms->low[i] : i, terms->high[i]},
-                            .end = {.fate = fate, .length = (uint8_t)terms->counts[i]}};
-    words->terms[word] = entry.term;
-    words->ends[word] = entry.end;
-    if (!is_decided) continue;
-    entry.word = key_of_unknown(words, i);
-    insert(known, &entry);
+    cak_word_key term = {is_decided ? terms->low[i] : i, terms->high[i]};
+    cak_word_end end = {.fate = fate, .length = (uint8_t)terms->counts[i]};
+    batch.terms[word] = term;
+    batch.ends[word] = end;
+    if (is_decided) insert(&table, key_of_unknown(&batch, i), term, end);
   }
 }
 
@@ -288,11 +291,20 @@ AVX512 bool has_marks(const cak_token_list *tokens, uint64_t void_marks) {
   return 2 * marks >= tokens->count;
 }
 
+AVX512 inline __attribute__((always_inline)) cak_known_key whole_key_avx512(const uint8_t *word, size_t *length,
+                                                                            size_t left, uint64_t void_marks) {
+  (void)left, (void)void_marks;
+  __mmask32 inside = _bzhi_u32(~0u, *length < 32 ? (unsigned)*length : 32);
+  cak_known_key key;
+  _mm256_storeu_si256((__m256i *)&key, _mm256_maskz_loadu_epi8(inside, word));
+  return key;
+}
+
 AVX512 void recall_words_avx512(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
                                 cak_batch_words *words, cak_terms *terms) {
   size_t count = list_words_avx512(tokens, words->tokens);
   if (void_marks == 0 || !has_marks(tokens, void_marks))
-    recall_words_avx2(known, tokens, count, words, terms);
+    recall_words(known, tokens, 0, count, words, terms, whole_key_avx512, is_same_avx2);
   else
     recall_words(known, tokens, void_marks, count, words, terms, bare_key, is_same_avx2);
 }
