@@ -57,7 +57,7 @@ struct GuardedLexicon: Sendable {
     private static func place(beginning: UInt32) -> Int { Int((beginning &* 0x9E37_79B1) >> (32 - beginningBits)) }
 
     private static let beginningBits: UInt32 = 12
-    private static let filterBits: UInt64 = 16
+    private static let filterBits: UInt64 = 18
 
     private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 51) }
 }
