@@ -107,12 +107,18 @@ static size_t list_words(const cak_token_list *tokens, uint32_t *numbers) {
   return count;
 }
 
+INLINE void swap_entries(cak_known_word *slot) {
+  cak_known_word first = slot[0];
+  slot[0] = slot[1];
+  slot[1] = first;
+}
+
 // Looks up so many words, which are listed.
 INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, uint64_t void_marks, size_t count,
                          cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
   // A local copy: the compiler must not expect that what is written changes it.
   const cak_token_list tokens = *list;
-  const cak_known_word *entries = known->entries;
+  cak_known_word *entries = known->entries;
   const uint32_t *numbers = words->tokens;
   uint32_t bits = known->bits, *unknown = words->unknown;
   cak_word_key *found_terms = words->terms;
@@ -122,9 +128,9 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
   size_t open_count = 0, byte_count = 0;
   cak_known_key keys[GROUP];
   size_t lengths[GROUP];
-  const cak_known_word *slots[GROUP];
-  // Which words of the group are not known.
-  uint8_t open[GROUP];
+  cak_known_word *slots[GROUP];
+  // The words of the group that are still looked for, and those that are found in second places.
+  uint8_t open[GROUP], second[GROUP];
   for (size_t from = 0; from < count; from += GROUP) {
     size_t group = count - from < GROUP ? count - from : GROUP;
     for (size_t i = 0; i < group; i++) {
@@ -137,14 +143,24 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
     }
     size_t group_open = 0;
     for (size_t i = 0; i < group; i++) {
-      bool is_first = is_same(&slots[i][0].word, &keys[i]), is_second = is_same(&slots[i][1].word, &keys[i]);
-      const cak_known_word *entry = slots[i] + is_second;
+      found_terms[from + i] = slots[i]->term;
+      found_ends[from + i] = slots[i]->end;
+      open[group_open] = (uint8_t)i;
+      group_open += !is_same(&slots[i]->word, &keys[i]);
+    }
+    size_t group_unknown = 0, second_count = 0;
+    for (size_t number = 0; number < group_open; number++) {
+      uint8_t i = open[number];
+      const cak_known_word *entry = slots[i] + 1;
+      bool is_found = is_same(&entry->word, &keys[i]);
       found_terms[from + i] = entry->term;
       found_ends[from + i] = entry->end;
-      open[group_open] = (uint8_t)i;
-      group_open += !(is_first | is_second);
+      open[group_unknown] = second[second_count] = i;
+      group_unknown += !is_found;
+      second_count += is_found;
     }
-    for (size_t number = 0; number < group_open; number++) {
+    for (size_t number = 0; number < second_count; number++) swap_entries(slots[second[number]]);
+    for (size_t number = 0; number < group_unknown; number++) {
       size_t i = open[number], length = lengths[i];
       if (length <= CAK_KNOWN_LONGEST)
         memcpy(target + byte_count, &keys[i], sizeof keys[i]);
@@ -162,16 +178,17 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
   terms->count = open_count;
 }
 
-// Makes a word the later one of its slot.
+// Puts a word into the second place of its slot, instead of the one that is there, or into the first if that is free. It
+// moves to the first when it is met again, so that four of five words are found there.
 INLINE void insert(const cak_known_words *known, cak_known_key word, cak_word_key term, cak_word_end end) {
   cak_known_word *slot = known->entries + 2 * slot_of(&word, known->bits);
   // A word may be new twice in a batch.
   bool is_too_long = word.bytes[3] >> 56 != 0;
   if (is_too_long || is_same(&slot->word, &word)) return;
-  slot[1] = slot[0];
-  slot->word = word;
-  slot->term = term;
-  slot->end = end;
+  cak_known_word *entry = slot + (slot->word.bytes[0] != 0);
+  entry->word = word;
+  entry->term = term;
+  entry->end = end;
 }
 
 void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) {

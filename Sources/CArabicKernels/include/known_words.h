@@ -33,7 +33,7 @@ typedef struct {
   uint8_t filling[14];
 } cak_known_word;
 
-/// 1 << bits slots of two entries, the later one first.
+/// 1 << bits slots of two entries, first the one that was met again later.
 typedef struct {
   cak_known_word *_Nonnull entries;
   uint32_t bits;
