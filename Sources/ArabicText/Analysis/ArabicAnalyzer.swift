@@ -66,7 +66,7 @@ public struct ArabicAnalyzer: Sendable {
     /// arrays.
     ///
     /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes
-    /// is remembered, of the last 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
+    /// is remembered, of 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
     /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context goes the
     /// long way, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
     /// known of words serve one call after the other, and are freed with the last copy of the analyser. Calls at the same

@@ -1,7 +1,7 @@
 internal import CArabicKernels
 
-/// The words that an analyser met lately as they stand in the text, and what became of them: a table without a lock, of one
-/// analyser's texts. Words of more than 31 bytes and terms of more than 16 are not kept.
+/// The words that an analyser met lately as they stand in the text, but maybe without vowel signs, and what became of them: a
+/// table without a lock, of one analyser's texts. Words of more than 31 bytes and terms of more than 16 are not kept.
 @safe struct KnownWords: ~Copyable {
     // Sound: the pointer leads to 1 << bits slots of two entries, which only this value owns.
     private var table: cak_known_words
