@@ -203,5 +203,5 @@ void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens
 #if defined(__x86_64__)
   if (cak_kernel() == CAK_KERNEL_AVX2) return recall_words_avx2(known, tokens, count, words, terms);
 #endif
-  recall_words(known, tokens, 0, count, words, terms, whole_key, is_same);
+  recall_words(known, tokens, void_marks, count, words, terms, whole_key, is_same);
 }
