@@ -43,10 +43,6 @@ static inline const fold_blocks *blocks_of(const cak_fold_table *table) { return
 
 static inline bool is_letter(uint64_t entry) { return needs(entry) == CAK_ANY_ORDER && leaves(entry) == 1; }
 
-static inline bool is_deleted(uint64_t entry) {
-  return needs(entry) == CAK_ANY_ORDER && length_of(entry) == 0 && leaves(entry) == ORDER_DELETED;
-}
-
 // Whether a `cak_fold_memory` depends on the entry of a scalar.
 static inline bool is_remembered(uint32_t scalar) {
   return scalar >> 12 == 0x2 || scalar >> 12 == 0x1F || (scalar >= 0xFE00 && scalar < 0xFE40);

@@ -22,7 +22,7 @@ enum {
 static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
   uint64_t entry;
   if (!look_up(table, scalar, &entry)) return 0;
-  if (is_deleted(entry)) return 2;
+  if (cak_is_deleted(entry)) return 2;
   return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? 1 : 0;
 }
 

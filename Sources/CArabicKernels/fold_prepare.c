@@ -18,13 +18,13 @@ static uint8_t find_code(fold_blocks *blocks, uint8_t lead, uint8_t trail, uint8
 }
 
 static uint8_t code_of_one(fold_blocks *blocks, uint64_t entry, uint8_t byte) {
-  if (is_deleted(entry)) return CODE_DELETE;
+  if (cak_is_deleted(entry)) return CODE_DELETE;
   if (!is_letter(entry) || length_of(entry) != 1) return CODE_STOP;
   return find_code(blocks, (uint8_t)entry ^ byte, 0, ORDER_LETTER);
 }
 
 static uint8_t code_of_two(fold_blocks *blocks, uint64_t entry, uint32_t scalar) {
-  if (is_deleted(entry)) return CODE_DELETE;
+  if (cak_is_deleted(entry)) return CODE_DELETE;
   bool is_known = is_letter(entry) || is_ordered_mark(entry);
   uint8_t lead = 0xC0 | (uint8_t)(scalar >> 6), trail = 0x80 | (scalar & 0x3F);
   uint8_t order = is_letter(entry) ? ORDER_LETTER : (uint8_t)needs(entry);

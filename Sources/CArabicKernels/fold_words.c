@@ -4,7 +4,7 @@
 
 // Whether a character of `size` bytes becomes up to as many, whatever stands beside it.
 static bool is_plain(uint64_t entry, uint32_t size) {
-  return is_deleted(entry) || (is_letter(entry) && length_of(entry) > 0 && length_of(entry) <= size);
+  return cak_is_deleted(entry) || (is_letter(entry) && length_of(entry) > 0 && length_of(entry) <= size);
 }
 
 // What is known while the masks of 64 bytes are gathered.

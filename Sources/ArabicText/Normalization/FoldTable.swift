@@ -66,11 +66,7 @@ internal import CArabicKernels
     }
 
     /// Whether a scalar is deleted, whatever stands beside it.
-    func deletes(_ scalar: UInt32) -> Bool {
-        let entry = entries[scalar]
-        return entry >> UInt64(CAK_NEEDS_SHIFT) == UInt64(CAK_ANY_ORDER) && entry & CAK_CHANGED != 0
-            && (entry >> UInt64(CAK_LENGTH_SHIFT)) & 7 == 0
-    }
+    func deletes(_ scalar: UInt32) -> Bool { cak_is_deleted(entries[scalar]) }
 
     /// Whether a window may end before this scalar, whatever stands before it (but for ``joinsNext``).
     func startsWindow(_ scalar: UInt32) -> Bool { cak_starts_window(entries[scalar], wholeWords) }

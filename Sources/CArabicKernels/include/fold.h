@@ -39,6 +39,12 @@ static inline bool cak_starts_window(uint64_t entry, bool whole_words) {
   return (entry & CAK_ATTACHED) == 0 && (entry >> CAK_NEEDS_SHIFT != 0 || (entry & CAK_ALONE) != 0);
 }
 
+/// Whether a scalar is deleted, whatever stands beside it.
+static inline bool cak_is_deleted(uint64_t entry) {
+  return entry >> CAK_NEEDS_SHIFT == CAK_ANY_ORDER && (entry >> CAK_LENGTH_SHIFT & 7) == 0 &&
+         (entry >> CAK_LEAVES_SHIFT & 0xFF) == CAK_ANY_ORDER;
+}
+
 /// Entries for U+0080 to U+07FF at those indices, before them 128 that stop (no well-formed sequence has them),
 /// after them those of U+0000 to U+007F.
 #define CAK_DIRECT_ASCII 0x800
