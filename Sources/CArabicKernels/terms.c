@@ -5,8 +5,6 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
-cak_word_key cak_first_bytes(const uint8_t *bytes, size_t count) { return first_bytes(bytes, count); }
-
 INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
   return before[at >> 6] + (uint32_t)__builtin_popcountll(masks[at >> 6] & ((1ull << (at & 63)) - 1));
 }

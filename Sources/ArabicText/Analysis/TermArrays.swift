@@ -9,6 +9,9 @@ internal import CArabicKernels
     private var byteRoom = 0
     private var tokenRoom = 0
 
+    /// There is room for so many terms from the start.
+    static let leastRoom = 512
+
     /// What becomes of a term.
     enum Fate {
         static let kept = UInt8(CAK_TERM_KEPT)
@@ -17,6 +20,8 @@ internal import CArabicKernels
         static let long = UInt8(CAK_TERM_LONG)
         /// Kept, with a stem that is not in the arrays.
         static let longStem = UInt8(CAK_TERM_LONG_STEM)
+        /// Kept, and not stemmed yet.
+        static let unstemmed = UInt8(CAK_TERM_UNSTEMMED)
     }
 
     init() {
@@ -26,7 +31,7 @@ internal import CArabicKernels
         unsafe terms = cak_terms(
             starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
             low: .allocate(capacity: 0), high: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
-        reserve(bytes: 4_096, tokens: 512)
+        reserve(bytes: 4_096, tokens: Self.leastRoom)
     }
 
     deinit {
@@ -87,6 +92,9 @@ internal import CArabicKernels
     /// Takes affixes off all terms.
     mutating func stem(by tables: LightTables) { unsafe tables.stem(&terms, in: folded.bytes) }
 
+    /// Stems terms, and marks those that it does not know.
+    mutating func stem(by kernel: GuardedKernel) { unsafe kernel.stem(&terms) }
+
     /// Decides about stopped terms by how they are written in the text.
     mutating func confirmStops(_ spellings: StopSpellings, _ words: borrowing BatchWords) {
         // Sound: the kernel reads the bytes of the words.
@@ -113,11 +121,6 @@ internal import CArabicKernels
     func range(at index: Int) -> Range<Int> {
         let start = unsafe Int(terms.starts[checked(index)])
         return unsafe start..<start + Int(terms.counts[index])
-    }
-
-    /// The first 16 bytes of a term, as a stop list compares them.
-    func key(at index: Int) -> (low: UInt64, high: UInt64) {
-        unsafe (terms.low[checked(index)], terms.high[index])
     }
 
     subscript(fate index: Int) -> UInt8 {

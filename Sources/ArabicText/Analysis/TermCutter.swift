@@ -92,22 +92,30 @@ package struct TermCutter: ~Copyable {
         let stemmer = compiled.settings.stemmer
         if stemmer == .light10, compiled.unstemmed.count == 0, let tables = LightTables.light10 {
             arrays.stem(by: tables)
-        } else if stemmer != .none {
-            for index in 0..<arrays.count where arrays[fate: index] == TermArrays.Fate.kept {
-                stemTerm(at: index, by: stemmer)
+        } else if let kernel = stemmer.guarded?.kernel {
+            if compiled.unstemmed.count > 0 {
+                for index in 0..<arrays.count where isUnstemmed(arrays.range(at: index)) {
+                    if arrays[fate: index] == TermArrays.Fate.kept { arrays[fate: index] = TermArrays.Fate.unstemmed }
+                }
             }
+            arrays.stem(by: kernel)
+            stemTerms(of: TermArrays.Fate.unstemmed, by: stemmer)
+        } else if stemmer != .none {
+            stemTerms(of: TermArrays.Fate.kept, by: stemmer)
+        }
+    }
+
+    private mutating func stemTerms(of fate: UInt8, by stemmer: ArabicStemmer) {
+        for index in 0..<arrays.count where arrays[fate: index] == fate {
+            arrays[fate: index] = TermArrays.Fate.kept
+            stemTerm(at: index, by: stemmer)
         }
     }
 
     /// Puts a stem into the place of a term, unless it has more than 16 bytes.
     private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
-        let key = arrays.key(at: index)
         let range = arrays.range(at: index)
-        if range.isEmpty || compiled.unstemmed.count > 0 && isUnstemmed(range) { return }
-        if range.count <= 16, let (low, high, count) = stemmer.shortStem(key, count: range.count) {
-            arrays.setStem((low, high), count: count, at: index)
-            return
-        }
+        if range.isEmpty || isUnstemmed(range) { return }
         scratch.removeAll(keepingCapacity: true)
         arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
         if scratch.count <= 16 {
@@ -120,7 +128,7 @@ package struct TermCutter: ~Copyable {
     }
 
     private func isUnstemmed(_ range: Range<Int>) -> Bool {
-        arrays.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
+        compiled.unstemmed.count > 0 && arrays.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
     }
 
     /// Appends the terms of a word about which something is left to decide.

@@ -10,9 +10,9 @@ extension ArabicStemmer {
     /// for index in 0..<stems.count { print(stems.bytes[stems.word(at: index)]) }
     /// ```
     ///
-    /// The stems are those that the words have one by one. ``light10`` and ``snowball`` work on several words at once and
-    /// allocate nothing, as long as the list that is filled has been so large before; ``guarded`` reads short words at once.
-    /// The other algorithms are not faster than word by word.
+    /// The stems are those that the words have one by one. ``light10``, ``snowball`` and ``guarded`` work on several words at
+    /// once; the first two allocate nothing, as long as the list that is filled has been so large before. The other
+    /// algorithms are not faster than word by word.
     public func stem(_ words: borrowing WordList, into stems: inout WordList) {
         stems.removeAll()
         var scratch: [UInt8] = []
@@ -32,13 +32,19 @@ extension ArabicStemmer {
             unsafe stems.appendStems(of: words) { unsafe tables.stem($0, into: $1) }
         } else if self == .snowball, let kernel = PackedStemmer.snowball {
             unsafe stems.appendStems(of: words) { unsafe kernel.stem($0, into: $1) }
-        } else if hasShortStems {
-            stems.appendShortStems(of: words) { shortStem($0, count: $1) }
+        } else if let kernel = guarded?.kernel {
+            stems.appendStems(of: words, by: kernel) { stem($0, into: &$1) }
         }
     }
 
     /// The stem of one word by the slow, obvious form: what the fast one must equal.
     package func stemByReference(_ word: Span<UInt8>, into output: inout [UInt8]) {
-        if self == .snowball { SnowballStemmer.stem(word, into: &output) } else { stem(word, into: &output) }
+        if self == .snowball {
+            SnowballStemmer.stem(word, into: &output)
+        } else if let guarded {
+            guarded.stemByReference(word, into: &output)
+        } else {
+            stem(word, into: &output)
+        }
     }
 }

@@ -89,15 +89,11 @@ public struct ArabicStemmer: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Whether ``shortStem(_:count:)`` knows words.
-    var hasShortStems: Bool { algorithm == .guarded || algorithm == .guardedWithoutBrokenPlurals }
-
-    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros, and how
-    /// many bytes it has; nil where that is not faster than to append it.
-    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64, count: Int)? {
+    /// The stemmer of the guarded algorithms.
+    var guarded: GuardedStemmer? {
         switch algorithm {
-        case .guarded: GuardedStemmer.full.shortStem(key, count: count)
-        case .guardedWithoutBrokenPlurals: GuardedStemmer.withoutBrokenPlurals.shortStem(key, count: count)
+        case .guarded: .full
+        case .guardedWithoutBrokenPlurals: .withoutBrokenPlurals
         default: nil
         }
     }

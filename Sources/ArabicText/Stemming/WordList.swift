@@ -75,28 +75,32 @@ public struct WordList: Sendable {
         if ends.count < neededEnds { ends += [Int](repeating: 0, count: neededEnds + neededEnds / 2 - ends.count) }
     }
 
-    /// Appends stems of up to 16 bytes of those of some words of which it has none yet, until there is none such: words and
-    /// stems are numbers of 16 bytes, lowest byte first, filled up with zeros.
-    mutating func appendShortStems(
-        of words: borrowing WordList,
-        _ stem: (_ word: (low: UInt64, high: UInt64), _ count: Int) -> (low: UInt64, high: UInt64, count: Int)?
+    /// Appends the stems of those of some words of which it has none yet: of short words by a kernel, and of others by another
+    /// way.
+    mutating func appendStems(
+        of words: borrowing WordList, by kernel: GuardedKernel, others stem: (Span<UInt8>, inout [UInt8]) -> Void
     ) {
-        guard count < words.count else { return }
-        reserve(words: words.count - count, bytes: 16 * (words.count - count))
-        // Sound: a list has 16 bytes to spare behind its words, and this one has room for 16 a word.
-        unsafe bytes.withUnsafeMutableBytes { bytes in
-            unsafe words.bytes.withUnsafeBufferPointer { wordBytes in
-                guard let first = wordBytes.baseAddress else { return }
-                while count < words.count {
-                    let word = words.word(at: count)
-                    let key = unsafe cak_first_bytes(first + word.lowerBound, word.count)
-                    guard word.count <= 16, let stem = stem((key.low, key.high), word.count) else { return }
-                    unsafe bytes.storeBytes(of: stem.low.littleEndian, toByteOffset: end, as: UInt64.self)
-                    unsafe bytes.storeBytes(of: stem.high.littleEndian, toByteOffset: end + 8, as: UInt64.self)
-                    end += stem.count
-                    ends[count] = end
-                    count += 1
+        var terms = TermArrays()
+        var other: [UInt8] = []
+        while count < words.count {
+            let first = count
+            let most = min(words.count - first, TermArrays.leastRoom)
+            reserve(words: most, bytes: 16 * most)
+            // Sound: the arrays and this list have room for so many.
+            unsafe appendStems(of: words) { source, _ in
+                unsafe terms.withTerms { unsafe cak_take_words(source, first, most, $0) }
+            }
+            terms.stem(by: kernel)
+            var next = 0
+            while true {
+                unsafe appendStems(of: words) { _, target in
+                    unsafe terms.withTerms { next = unsafe cak_append_stems($0, next, target) }
                 }
+                if next == terms.count { break }
+                other.removeAll(keepingCapacity: true)
+                stem(words.bytes.span.extracting(words.word(at: first + next)), &other)
+                append(other.span)
+                next += 1
             }
         }
     }

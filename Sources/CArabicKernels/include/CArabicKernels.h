@@ -2,6 +2,7 @@
 #include "bytes.h"
 #include "cpu.h"
 #include "fold.h"
+#include "guarded.h"
 #include "known_words.h"
 #include "pieces.h"
 #include "scalar_pages.h"

@@ -32,6 +32,13 @@ typedef struct {
   size_t count;
 } cak_stems;
 
+/// Makes terms of words from `first` on, up to so many: as `cak_find_terms` does, but for where they start.
+void cak_take_words(const cak_stem_words *_Nonnull words, size_t first, size_t most, cak_terms *_Nonnull terms);
+
+/// Appends terms of up to 16 bytes from `first` on as stems, up to one that is still to be stemmed: its index, or how many
+/// terms there are. There must be room for 16 bytes a term.
+size_t cak_append_stems(const cak_terms *_Nonnull terms, size_t first, cak_stems *_Nonnull stems);
+
 /// An affix of up to four letters of two bytes each: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
 /// from which on it falls.
 typedef struct {

@@ -39,6 +39,8 @@ enum {
   CAK_TERM_LONG = 3,
   /// Kept, with a stem that is not in the arrays.
   CAK_TERM_LONG_STEM = 4,
+  /// Kept, and the caller stems it.
+  CAK_TERM_UNSTEMMED = 5,
 };
 
 /// Words with a space after each: where each one starts, and where the next one would.
@@ -68,9 +70,6 @@ typedef struct {
   uint64_t low;
   uint64_t high;
 } cak_word_key;
-
-/// The first `count` of 16 bytes as such, the others 0.
-cak_word_key cak_first_bytes(const uint8_t *_Nonnull bytes, size_t count);
 
 /// Words of up to 16 bytes in a cuckoo table: a word is at one of its two slots. A free slot is 0.
 typedef struct {

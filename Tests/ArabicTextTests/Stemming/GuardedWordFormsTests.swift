@@ -3,8 +3,9 @@ import Testing
 
 @testable import ArabicText
 
-/// The forms of a word have one result: packed letters in a number give what an array of letters gives.
-@Suite struct GuardedWordFormsTests {
+/// The forms of a word have one result: packed letters in a number, alone or side by side with others, give what an array
+/// of letters gives.
+@Suite(.serialized) struct GuardedWordFormsTests {
     private static let letters = Array("اااللويمنتبهةىأإآؤئءكسفشقحعدر\u{63B}".unicodeScalars)
     private static let others = Array(
         "\u{64E}\u{651}\u{640}\u{670}\u{654}\u{655}\u{653}\u{6E1}پکیٱa5\u{200F}".unicodeScalars)
@@ -82,8 +83,30 @@ import Testing
         #expect(counts.medium > 60_000)
     }
 
-    /// A word is read from two numbers as it is byte by byte, and only where it is of plain letters.
-    @Test func readFromNumbers() throws {
+    /// What the kernels read and stem side by side is what an array of letters gives.
+    @Test(arguments: ProcessorKernel.available)
+    func sideBySideIsArray(kernel: ProcessorKernel) throws {
+        _ = kernel.use()
+        defer { _ = ProcessorKernel.available.last?.use() }
+        let words = try Self.words() + Self.shortWords()
+        var list = WordList()
+        for word in words { list.append(word.span) }
+        for (algorithm, stemmer) in [
+            (ArabicStemmer.guarded, GuardedStemmer.full),
+            (.guardedWithoutBrokenPlurals, .withoutBrokenPlurals),
+        ] {
+            var stems = WordList()
+            algorithm.stem(list, into: &stems)
+            #expect(stems.count == words.count)
+            for (index, bytes) in words.enumerated() where index < stems.count {
+                let stem = ArrayWord(reading: bytes.span).map { Self.bytes(stemmer.stem($0)) } ?? bytes
+                #expect(stems.bytes[stems.word(at: index)].elementsEqual(stem), "\(escaped(bytes))")
+            }
+        }
+    }
+
+    /// Words of up to eight letters, of which one may be anything.
+    private static func shortWords() -> [[UInt8]] {
         var random = SplitMix64(seed: 16)
         let plain = Array((0x621...0x64A).filter { $0 != 0x640 }.compactMap(Unicode.Scalar.init))
         func text(_ scalars: some Sequence<Unicode.Scalar>) -> [UInt8] {
@@ -91,7 +114,7 @@ import Testing
             view.append(contentsOf: scalars)
             return Array(String(view).utf8)
         }
-        var words = try Self.words()
+        var words: [[UInt8]] = []
         // Each scalar of two bytes, and some of others, at each place of a word of each length.
         for value in Array(0...0x7FF) + [0x800, 0x8D8, 0x2018, 0xFEFF, 0x1F600] {
             guard let scalar = Unicode.Scalar(value) else { continue }
@@ -110,20 +133,6 @@ import Testing
             word[Int.random(in: word.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
             words += [word, word.dropLast()]
         }
-        let reader = GuardedReader()
-        var readable = 0
-        for bytes in words where bytes.count <= 16 {
-            let (low, high) = WordKeys.key(bytes.span)
-            let word = ShortWord(utf8: low, high, count: bytes.count)
-            let isPlain =
-                !bytes.isEmpty
-                && String(validating: bytes, as: UTF8.self)?.unicodeScalars.allSatisfy(plain.contains) == true
-            #expect((word != nil) == isPlain, "\(escaped(bytes))")
-            guard let word else { continue }
-            readable += 1
-            let expected: ShortWord? = reader.packedWord(bytes.span)
-            #expect(word.letters == expected?.letters && word.count == expected?.count, "\(escaped(bytes))")
-        }
-        #expect(readable > 50_000)
+        return words
     }
 }

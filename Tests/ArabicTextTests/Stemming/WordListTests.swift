@@ -15,7 +15,7 @@ import Testing
     @Test(arguments: ProcessorKernel.available, ArabicStemmer.all)
     func equalsWordByWord(kernel: ProcessorKernel, stemmer: ArabicStemmer) {
         // The others have nothing that depends on the kernel.
-        let hasKernels = stemmer == .light10 || stemmer == .snowball
+        let hasKernels = [.light10, .snowball, .guarded, .guardedWithoutBrokenPlurals].contains(stemmer)
         if !hasKernels && kernel != ProcessorKernel.available.last { return }
         _ = kernel.use()
         defer { _ = ProcessorKernel.available.last?.use() }
@@ -45,10 +45,13 @@ import Testing
             words += longest
         }
         expectBatch(of: words, .snowball)
+        expectBatch(of: words, .guarded)
         let fillers = [Array("ححح".utf8), Array("أح".utf8)]
-        expectBatch(of: longest.map { $0.prefix(4) + fillers[0] + $0.dropFirst(4) }, .snowball)
-        expectBatch(of: longest.map { $0 + fillers[1] }, .snowball)
-        expectBatch(of: longest.map { fillers[1] + $0 }, .snowball)
+        for stemmer in [ArabicStemmer.snowball, .guarded] {
+            expectBatch(of: longest.map { $0.prefix(4) + fillers[0] + $0.dropFirst(4) }, stemmer)
+            expectBatch(of: longest.map { $0 + fillers[1] }, stemmer)
+            expectBatch(of: longest.map { fillers[1] + $0 }, stemmer)
+        }
     }
 
     @Test func aListIsFilledAgainAndAgain() {

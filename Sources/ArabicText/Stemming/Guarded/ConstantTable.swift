@@ -1,6 +1,7 @@
 /// A table that is made once and never freed: reading it counts no references and checks no bounds.
 @safe struct ConstantTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    private let first: UnsafePointer<Element>
+    /// Where the elements are, for kernels.
+    let first: UnsafePointer<Element>
     private let mask: Int
 
     /// Copies elements, and the last one so often that their number is a power of two.

@@ -1,3 +1,5 @@
+internal import CArabicKernels
+
 /// Up to ten letters in one number, a byte each, the first one lowest. Zero is no key: the word is longer, or has a letter
 /// that no list has.
 struct GuardedKey: Hashable, BitwiseCopyable, Sendable {
@@ -21,7 +23,6 @@ struct GuardedKey: Hashable, BitwiseCopyable, Sendable {
     /// The key's place in a hash table: the top bits are the best ones.
     @inline(__always)
     var hash: UInt64 {
-        let (low, high) = (UInt64(truncatingIfNeeded: letters), UInt64(truncatingIfNeeded: letters &>> 64))
-        return (low ^ high &* 0xD6E8_FEB8_6659_FD93) &* 0x9E37_79B9_7F4A_7C15
+        cak_guarded_hash(UInt64(truncatingIfNeeded: letters), UInt64(truncatingIfNeeded: letters &>> 64))
     }
 }

@@ -1,3 +1,5 @@
+internal import CArabicKernels
+
 /// A letter of a word on its way through the guarded stemmer, as it is written: `أ` and `ا` differ.
 ///
 /// U+0621–064A have a code of one byte. Its low six bits are the folded letter (bare alef, dotted ya), by which words are
@@ -13,19 +15,17 @@ struct GuardedLetter: Equatable, Sendable, ExpressibleByUnicodeScalarLiteral {
     @inline(__always)
     init(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "أ": code = Self.alef | 1 << 6
-        case "إ": code = Self.alef | 2 << 6
-        case "آ": code = Self.alef | 3 << 6
-        case "ى": code = Self.ya | 1 << 6
+        case "أ": code = UInt32(CAK_GUARDED_ALEF_HAMZA_ABOVE)
+        case "إ": code = UInt32(CAK_GUARDED_ALEF_HAMZA_BELOW)
+        case "آ": code = UInt32(CAK_GUARDED_ALEF_MADDA)
+        case "ى": code = UInt32(CAK_GUARDED_ALEF_MAQSURA)
         case "ء"..."ي": code = scalar.value - Self.origin
         default: code = scalar.value + Self.others
         }
     }
 
-    private static let origin: UInt32 = 0x620
+    private static let origin = UInt32(CAK_GUARDED_ORIGIN)
     private static let others: UInt32 = 0x100
-    private static let alef: UInt32 = 0x627 - origin
-    private static let ya: UInt32 = 0x64A - origin
 
     /// Has the letter a code of one byte?
     var isPacked: Bool { code < Self.others }

@@ -1,27 +1,31 @@
+internal import CArabicKernels
+
 /// The word lists as one hash table from word to lists, made once, on first use, and never freed.
 struct GuardedLexicon: Sendable {
     static let shared = GuardedLexicon()
 
     /// What the lists have of a word.
     struct Entry: BitwiseCopyable, Sendable {
-        fileprivate var key = GuardedKey(letters: 0)
+        fileprivate(set) var key = GuardedKey(letters: 0)
         var lists: GuardedLists = []
-        fileprivate var base: Int32 = -1
+        fileprivate(set) var base: Int32 = -1
 
         /// Is the word an irregular form?
         var hasBase: Bool { base >= 0 }
     }
 
     /// A power of two, over twice the number of words.
-    private static let capacity = 8192
+    static let capacity = 1 << entryBits
+    static let entryBits: UInt64 = 13
 
-    private let entries: ConstantTable<Entry>
-    private let bases: ConstantTable<ShortWord>
+    let entries: ConstantTable<Entry>
+    let bases: ConstantTable<ShortWord>
+    let baseCount: Int
     /// A bit for each value of the first bits of a hash: few words that are asked for are listed, and most are known by
     /// this.
-    private let filter: ConstantTable<UInt64>
+    let filter: ConstantTable<UInt64>
     /// The lists that guard words by how these begin.
-    private let beginnings: ConstantTable<GuardedLists>
+    let beginnings: ConstantTable<UInt32>
     let endings = GuardedEndings()
 
     /// What the lists have of a word; an empty entry if they do not have it.
@@ -50,16 +54,18 @@ struct GuardedLexicon: Sendable {
 
     /// The lists that have a word which may, with or without an ending, begin so; others too, since places are shared.
     @inline(__always)
-    func guards(beginning: UInt32) -> GuardedLists { beginnings[Self.place(beginning: beginning)] }
+    func guards(beginning: UInt32) -> GuardedLists {
+        GuardedLists(rawValue: beginnings[Self.place(beginning: beginning)])
+    }
 
     /// The place of the first three letters of a word.
     @inline(__always)
-    private static func place(beginning: UInt32) -> Int { Int((beginning &* 0x9E37_79B1) >> (32 - beginningBits)) }
+    private static func place(beginning: UInt32) -> Int { Int(cak_guarded_place(beginning, beginningBits)) }
 
-    private static let beginningBits: UInt32 = 12
-    private static let filterBits: UInt64 = 18
+    static let beginningBits: UInt32 = 12
+    static let filterBits: UInt64 = 18
 
-    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 51) }
+    static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> (64 - entryBits)) }
 }
 
 // MARK: Making
@@ -108,7 +114,8 @@ extension GuardedLexicon {
         entries = ConstantTable(maker.entries)
         bases = ConstantTable(maker.bases)
         filter = ConstantTable(maker.filter)
-        beginnings = ConstantTable(maker.beginnings)
+        beginnings = ConstantTable(maker.beginnings.map(\.rawValue))
+        baseCount = maker.bases.count
     }
 
     private static func words(_ list: String) -> [ArrayWord] { pieces(list).map { ArrayWord($0) } }

@@ -29,6 +29,9 @@ struct GuardedStemmer {
     private let irregulars: GuardedLists
     private let irregularsWithHamzaBelow: GuardedLists
 
+    /// The same for many short words at once.
+    let kernel: GuardedKernel
+
     /// Whether broken plurals become singulars: by their shape and by table.
     let undoesBrokenPlurals: Bool
 
@@ -36,6 +39,9 @@ struct GuardedStemmer {
         self.undoesBrokenPlurals = undoesBrokenPlurals
         irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural, .hamzaBelowPlural] : .irregular
         irregularsWithHamzaBelow = undoesBrokenPlurals ? [.irregular, .hamzaBelowPlural] : .irregular
+        kernel = GuardedKernel(
+            lexicon, irregulars: irregulars, withHamzaBelow: irregularsWithHamzaBelow,
+            undoesBrokenPlurals: undoesBrokenPlurals)
     }
 
     /// Appends the stem of a word of UTF-8 bytes. What is no Arabic word comes back as it is.
@@ -45,20 +51,18 @@ struct GuardedStemmer {
         } else if let word: MediumWord = reader.packedWord(bytes) {
             // Most that are no short ones now have marks.
             if let word = ShortWord(word) { stem(word).append(to: &output) } else { stem(word).append(to: &output) }
-        } else if let word = ArrayWord(reading: bytes) {
+        } else {
+            stemByReference(bytes, into: &output)
+        }
+    }
+
+    /// Appends the stem of a word of UTF-8 bytes by the slow, obvious form: what the fast ones must equal.
+    func stemByReference(_ bytes: Span<UInt8>, into output: inout [UInt8]) {
+        if let word = ArrayWord(reading: bytes) {
             Self.append(stem(word), to: &output)
         } else {
             output.append(copying: bytes)
         }
-    }
-
-    /// The stem of a word of `count` bytes, up to 16, both as two numbers, lowest byte first, filled up with zeros, and how
-    /// many bytes it has; nil where the word is not of plain letters.
-    func shortStem(_ key: (low: UInt64, high: UInt64), count: Int) -> (low: UInt64, high: UInt64, count: Int)? {
-        guard let word = ShortWord(utf8: key.low, key.high, count: count) else { return nil }
-        let stem = stem(word)
-        let (low, high, _, _) = stem.utf8
-        return (low, high, 2 * stem.count)
     }
 
     /// Appends a word of UTF-8 bytes with its letters as stems have them.

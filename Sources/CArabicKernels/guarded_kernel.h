@@ -1,0 +1,213 @@
+// The guarded stemmer on 64 words side by side: what rules ask is asked of all of them at once, and what they do is done to
+// a set of words. Few branches depend on a word, since none could be predicted.
+//
+// Included after one of the headers block_….h. GuardedStemmer.swift says what the steps are, and why.
+#include "guarded_internal.h"
+#include "load_internal.h"
+#include "guarded_words.h"
+// Each needs what is before it.
+#include "guarded_proclitics.h"
+#include "guarded_pronoun.h"
+#include "guarded_verbs.h"
+#include "guarded_plurals.h"
+#include "guarded_endings.h"
+
+// Step 10: forms VII to X among stems lose their alef.
+INLINE uint64_t find_verbal_alef(const guarded_stems *stems, bytes64 last) {
+#define STEM(place, letter) bits(equal(load(stems->letters[place]), letter))
+#define STEM_COUNT_AT_LEAST(count) bits(at_least(load(stems->counts), splat(count)))
+  uint64_t form_x = STEM(1, SIN) & STEM(2, TA), alef_inside = 0;
+  for (int i = 1; i + 2 <= LETTERS; i++) alef_inside |= STEM(i, ALEF) & STEM_COUNT_AT_LEAST(i + 2);
+  uint64_t assimilated = (STEM(1, SAD) & STEM(2, TAH)) | (STEM(1, DAD) & (STEM(2, TAH) | STEM(2, MIM))) |
+                         (STEM(1, ZAY) & STEM(2, DAL));
+  uint64_t doubled = bits(equal(xor(load(stems->letters[1]), load(stems->letters[2])), 0));
+  uint64_t is_form = STEM(1, NUN) | STEM(1, TA) | STEM(2, TA) | assimilated | doubled;
+  uint64_t hollow = form_x & bits(equal(load(stems->counts), 6)) & STEM(4, ALEF) & ~STEM(3, ALEF) & ~STEM(5, ALEF);
+  uint64_t without_alef = is_form & ~alef_inside & ~bits(equal(last, HA));
+  return STEM_COUNT_AT_LEAST(5) & STEM(0, ALEF) & (without_alef | hollow);
+}
+
+// Step 10 for stems of a set; the others stay as they are.
+INLINE void make_canonical(guarded_stems *stems, uint64_t set) {
+  bytes64 counts = load(stems->counts), none = splat(0), last = none, second = none;
+  for (int i = 0; i < LETTERS; i++) {
+    mask64 is_last = equal(counts, (uint8_t)(i + 1));
+    last = choose(is_last, load(stems->letters[i]), last);
+    if (i > 0) second = choose(is_last, load(stems->letters[i - 1]), second);
+  }
+  uint64_t double_ya = set & STEM_COUNT_AT_LEAST(5) & bits(equal(last, YA)) & bits(equal(second, YA));
+  uint64_t marbuta = set & STEM_COUNT_AT_LEAST(3) & bits(equal(last, TA_MARBUTA));
+  mask64 cut = mask_of(double_ya | marbuta);
+  last = choose(cut, second, last);
+  counts = minus(counts, choose(cut, splat(1), none));
+  store(stems->counts, counts);
+
+  uint64_t verb = set & ~stems->noun;
+  mask64 with_alef = mask_of(verb & find_verbal_alef(stems, last));
+  counts = minus(counts, choose(with_alef, splat(1), none));
+  store(stems->counts, counts);
+  mask64 in_alef = mask_of(verb & STEM_COUNT_AT_LEAST(3) & bits(equal(last, ALEF)));
+  mask64 is_set = mask_of(set);
+  for (int i = 0; i < LETTERS; i++) {
+    bytes64 letter = load(stems->letters[i]);
+    bytes64 next = i + 1 < LETTERS ? load(stems->letters[i + 1]) : none;
+    letter = choose(with_alef, next, letter);
+    letter = choose(both(in_alef, equal(counts, (uint8_t)(i + 1))), splat(YA), letter);
+    mask64 has_seat = both(is_set, either(equal(letter, WAW_HAMZA), equal(letter, YA_HAMZA)));
+    letter = choose(has_seat, splat(HAMZA), letter);
+    store(stems->letters[i], choose(at_least(splat((uint8_t)i), counts), none, letter));
+  }
+}
+
+// Steps 7 to 10.
+INLINE void take_inflection(guarded_words *w, pronouns_taken taken, guarded_stems *stems) {
+  list_entries found;
+  look_up(w, w->based, 0, w->counts, 0, 0, &found);
+  take_entries(&w->entries, w->based, &found);
+  uint64_t unchanged = in_lists(&w->entries, w->based, CAK_LIST_UNCHANGED), based = w->based & ~unchanged;
+  w->done |= unchanged;
+  uint64_t set = ~(w->done | w->unknown);
+  // A base is a noun or a verb, whatever was before it.
+  w->noun &= ~based, w->lam &= ~based, w->future &= ~based;
+  taken.has_pronoun &= ~based, taken.only_ending &= ~based, taken.is_nominal |= based;
+
+  for (int i = 0; i < LETTERS; i++) store(stems->letters[i], load(w->first[i]));
+  store(stems->counts, load(w->counts));
+  stems->noun = 0;
+  uint64_t left = set & ~taken.only_ending;
+  left &= ~take_verbs(w, left & ~w->noun, taken.is_nominal, taken.has_pronoun, stems);
+  if (w->rules->undoes_broken_plurals) left &= ~take_plurals(w, left, stems);
+  take_endings(w, left | (set & taken.only_ending), taken.has_pronoun, stems);
+  make_canonical(stems, set);
+}
+
+// Eight letters of each of eight words, by word, become letters by place, and the other way round.
+INLINE void transpose(uint64_t rows[8]) {
+  for (int i = 0; i < 8; i++) {
+    if (i & 4) continue;
+    uint64_t t = (rows[i] >> 32 ^ rows[i + 4]) & 0x00000000FFFFFFFF;
+    rows[i] ^= t << 32, rows[i + 4] ^= t;
+  }
+  for (int i = 0; i < 8; i++) {
+    if (i & 2) continue;
+    uint64_t t = (rows[i] >> 16 ^ rows[i + 2]) & 0x0000FFFF0000FFFF;
+    rows[i] ^= t << 16, rows[i + 2] ^= t;
+  }
+  for (int i = 0; i < 8; i++) {
+    if (i & 1) continue;
+    uint64_t t = (rows[i] >> 8 ^ rows[i + 1]) & 0x00FF00FF00FF00FF;
+    rows[i] ^= t << 8, rows[i + 1] ^= t;
+  }
+}
+
+INLINE void to_places(const uint64_t words[64], uint8_t places[LETTERS][64]) {
+  for (int group = 0; group < 64; group += 8) {
+    uint64_t rows[8];
+    memcpy(rows, words + group, sizeof rows);
+    transpose(rows);
+    for (int i = 0; i < 8; i++) memcpy(places[i] + group, rows + i, 8);
+  }
+}
+
+INLINE void to_words(uint8_t places[LETTERS][64], uint64_t words[64]) {
+  for (int group = 0; group < 64; group += 8) {
+    uint64_t rows[8];
+    for (int i = 0; i < 8; i++) memcpy(rows + i, places[i] + group, 8);
+    transpose(rows);
+    memcpy(words + group, rows, sizeof rows);
+  }
+}
+
+typedef uint8_t bytes8 __attribute__((vector_size(8)));
+typedef uint16_t units8 __attribute__((vector_size(16)));
+
+// Eight letters of two bytes: the number of each among those of U+0620 and up, 0 where there is none, and FF for what is
+// no such letter.
+INLINE uint64_t numbers_of(uint64_t low, uint64_t high) {
+  uint64_t both[2] = {low, high}, numbers;
+  units8 units;
+  memcpy(&units, both, 16);
+  units8 is_there = (units8)(units != 0), is_known = (units8)((units & 0xC0FC) == 0x80D8);
+  units8 number = ((units & 3) << 6 | (units >> 8 & 0x3F)) - (CAK_GUARDED_ORIGIN & 0xFF);
+  bytes8 bytes = __builtin_convertvector((number | ~is_known) & is_there, bytes8);
+  memcpy(&numbers, &bytes, 8);
+  return numbers;
+}
+
+INLINE void letters_of(uint64_t codes, uint64_t *low, uint64_t *high) {
+  bytes8 bytes;
+  memcpy(&bytes, &codes, 8);
+  units8 code = __builtin_convertvector(bytes, units8), is_there = (units8)(code != 0);
+  units8 number = code + (CAK_GUARDED_ORIGIN & 0xFF);
+  units8 units = (0x80D8 | number >> 6 | (number & 0x3F) << 8) & is_there;
+  uint64_t both[2];
+  memcpy(both, &units, 16);
+  *low = both[0], *high = both[1];
+}
+
+// Reads the words of terms. Those that have anything but letters are unknown.
+INLINE void read_words(guarded_words *w, const cak_terms *terms, const uint32_t *indices, size_t count) {
+  uint64_t numbers[64];
+  for (size_t i = 0; i < 64; i++) {
+    uint32_t term = indices[i];
+    numbers[i] = i < count ? numbers_of(terms->low[term], terms->high[term]) : 0;
+    w->counts[i] = i < count ? (uint8_t)(terms->counts[term] / 2) : 0;
+  }
+  to_places(numbers, w->written);
+  table64 codes = load_table64(w->rules->codes);
+  bytes64 counts = load(w->counts);
+  w->unknown = ~first_bits(count);
+  for (int i = 0; i < LETTERS; i++) {
+    bytes64 number = load(w->written[i]), code = lookup64(codes, number);
+    uint64_t is_wrong = bits(either(equal(code, 0), at_least(number, splat(64))));
+    w->unknown |= is_wrong & ~bits(at_least(splat((uint8_t)i), counts));
+    store(w->written[i], choose(at_least(splat((uint8_t)i), counts), splat(0), code));
+  }
+  to_words(w->written, w->words);
+  read_places(w);
+}
+
+INLINE void write_stems(const guarded_words *w, guarded_stems *stems, cak_terms *terms, const uint32_t *indices,
+                        size_t count) {
+  uint64_t words[64];
+  to_words(stems->letters, words);
+  for (size_t i = 0; i < count; i++) {
+    uint32_t term = indices[i];
+    if (w->unknown >> i & 1) {
+      terms->fates[term] = CAK_TERM_UNSTEMMED;
+      continue;
+    }
+    letters_of(words[i], &terms->low[term], &terms->high[term]);
+    terms->counts[term] = 2u * stems->counts[i];
+  }
+}
+
+TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarded_rules *rules, cak_terms *terms,
+                                                                const uint32_t *indices, size_t count) {
+  guarded_words w;
+  guarded_stems stems;
+  w.rules = rules;
+  w.done = w.based = w.noun = w.lam = w.future = 0;
+  read_words(&w, terms, indices, count);
+  take_proclitics(&w);
+  pronouns_taken taken = take_pronouns(&w);
+  take_inflection(&w, taken, &stems);
+  write_stems(&w, &stems, terms, indices, count);
+}
+
+TARGET void KERNEL(cak_stem_guarded)(const cak_guarded_rules *rules, cak_terms *terms) {
+  uint32_t indices[64] = {0};
+  size_t count = 0;
+  for (size_t i = 0; i < terms->count; i++) {
+    if (terms->fates[i] != CAK_TERM_KEPT || terms->counts[i] == 0) continue;
+    if (terms->counts[i] > 16 || terms->counts[i] % 2 != 0) {
+      terms->fates[i] = CAK_TERM_UNSTEMMED;
+      continue;
+    }
+    indices[count++] = (uint32_t)i;
+    if (count < 64) continue;
+    KERNEL(stem_group)(rules, terms, indices, count);
+    count = 0;
+  }
+  if (count > 0) KERNEL(stem_group)(rules, terms, indices, count);
+}

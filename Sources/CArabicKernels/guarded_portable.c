@@ -1,0 +1,2 @@
+#include "block_portable.h"
+#include "guarded_kernel.h"
