@@ -195,12 +195,21 @@ TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarde
   write_stems(&w, &stems, terms, indices, count);
 }
 
+// Whether eight bytes have the first one of a letter of U+0600–06FF: no other word has a stem.
+INLINE bool has_arabic(uint64_t bytes) {
+  uint64_t differs = (bytes & 0xFCFCFCFCFCFCFCFC) ^ 0xD8D8D8D8D8D8D8D8;
+  return ((differs - 0x0101010101010101) & ~differs & 0x8080808080808080) != 0;
+}
+
 TARGET void KERNEL(cak_stem_guarded)(const cak_guarded_rules *rules, cak_terms *terms) {
   uint32_t indices[64] = {0};
   size_t count = 0;
   for (size_t i = 0; i < terms->count; i++) {
-    if (terms->fates[i] != CAK_TERM_KEPT || terms->counts[i] == 0) continue;
-    if (terms->counts[i] > 16 || terms->counts[i] % 2 != 0) {
+    uint32_t length = terms->counts[i];
+    if (terms->fates[i] != CAK_TERM_KEPT) continue;
+    if (length > 16) terms->fates[i] = CAK_TERM_UNSTEMMED;
+    if (length > 16 || !(has_arabic(terms->low[i]) || has_arabic(terms->high[i]))) continue;
+    if (length % 2) {
       terms->fates[i] = CAK_TERM_UNSTEMMED;
       continue;
     }

@@ -6,6 +6,9 @@
 
 #define LETTERS 8
 
+// Before a function that many rules call: as a part of each of them it would fill the processor's memory for code.
+#define SHARED TARGET static __attribute__((noinline))
+
 // What the lists have of words: the entries of those that are listed.
 typedef struct {
   uint64_t listed;
@@ -76,7 +79,7 @@ INLINE bytes64 counts_of(letter_counts set) {
   return or(choose(mask_of(set.one), splat(1), none), choose(mask_of(set.two), splat(2), none));
 }
 
-INLINE void take_off(guarded_words *w, letter_counts skipped, letter_counts cut) {
+SHARED void take_off(guarded_words *w, letter_counts skipped, letter_counts cut) {
   bytes64 skips = counts_of(skipped), counts = minus(minus(load(w->counts), skips), counts_of(cut));
   uint8_t shifts[64];
   store(shifts, skips);
@@ -114,7 +117,7 @@ static inline void put_word(guarded_words *w, uint64_t index, uint64_t word, siz
 
 // Looks up words of a set without so many first letters: up to as many as `counts` says less `cut`, and another one behind
 // them, or 0.
-INLINE void look_up(const guarded_words *w, uint64_t set, unsigned skipped, const uint8_t *counts, unsigned cut,
+SHARED void look_up(const guarded_words *w, uint64_t set, unsigned skipped, const uint8_t *counts, unsigned cut,
                     uint8_t appended, list_entries *found) {
   const cak_guarded_rules *rules = w->rules;
   uint64_t keys[64], hashes[64], maybe = 0;
@@ -135,19 +138,19 @@ INLINE void look_up(const guarded_words *w, uint64_t set, unsigned skipped, cons
 }
 
 // The words of a set that one of the lists has.
-INLINE uint64_t in_lists(const list_entries *found, uint64_t set, uint32_t lists) {
+SHARED uint64_t in_lists(const list_entries *found, uint64_t set, uint32_t lists) {
   uint64_t result = 0;
   EACH_OF(i, set & found->listed) result |= bit_of((found->entries[i]->lists & lists) != 0, i);
   return result;
 }
 
-INLINE void take_entries(list_entries *entries, uint64_t set, const list_entries *from) {
+SHARED void take_entries(list_entries *entries, uint64_t set, const list_entries *from) {
   entries->listed = (entries->listed & ~set) | (from->listed & set);
   EACH_OF(i, set & from->listed) entries->entries[i] = from->entries[i];
 }
 
 // The words of a set that, without so many first letters, one of the lists has, or has without an ending.
-INLINE uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skipped, uint32_t lists) {
+SHARED uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skipped, uint32_t lists) {
   const cak_guarded_rules *rules = w->rules;
   uint64_t maybe = 0, result = 0;
   EACH_OF(i, set) {
@@ -162,7 +165,7 @@ INLINE uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skippe
 }
 
 // The words of a set that, without so many first letters and up to two last ones, are irregular forms, and their bases.
-INLINE uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut, const list_entries *found,
+SHARED uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut, const list_entries *found,
                            int32_t bases[64]) {
   uint64_t result = 0, maqsuras = LAST_WRITTEN(1 + cut, CAK_GUARDED_ALEF_MAQSURA);
   EACH_OF(i, set & (in_lists(found, set, LISTS_WITH_BASES) | maqsuras)) {

@@ -106,23 +106,32 @@ package struct TermCutter: ~Copyable {
     }
 
     private mutating func stemTerms(of fate: UInt8, by stemmer: ArabicStemmer) {
+        // Copies, since what the cutter has is taken out of it anew for each use.
+        let unstemmed = compiled.unstemmed
+        var stem: [UInt8] = []
+        swap(&stem, &scratch)
         for index in 0..<arrays.count where arrays[fate: index] == fate {
             arrays[fate: index] = TermArrays.Fate.kept
-            stemTerm(at: index, by: stemmer)
+            let range = arrays.range(at: index)
+            if range.isEmpty { continue }
+            stem.removeAll(keepingCapacity: true)
+            let isUnstemmed = arrays.withBytes {
+                let term = $0.extracting(range)
+                if unstemmed.count > 0 && unstemmed.contains(term) { return true }
+                stemmer.stem(term, into: &stem)
+                return false
+            }
+            if !isUnstemmed { setStem(stem, at: index) }
         }
+        swap(&stem, &scratch)
     }
 
     /// Puts a stem into the place of a term, unless it has more than 16 bytes.
-    private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
-        let range = arrays.range(at: index)
-        if range.isEmpty || isUnstemmed(range) { return }
-        scratch.removeAll(keepingCapacity: true)
-        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
-        if scratch.count <= 16 {
-            arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
+    private mutating func setStem(_ stem: [UInt8], at index: Int) {
+        if stem.count <= 16 {
+            arrays.setStem(WordKeys.key(stem.span), count: stem.count, at: index)
         } else {
             arrays[fate: index] = TermArrays.Fate.longStem
-            let stem = scratch
             longStems.append(stem.span)
         }
     }
