@@ -100,6 +100,7 @@ INLINE letter_counts take_conjunctions(guarded_words *w, uint64_t set, letter_co
   skipped.one |= closed | behind.one | has_article | is_conjunction;
   skipped.two |= behind.two;
   take_off(w, skipped, (letter_counts){0, 0});
+  take_entries(&w->entries, is_conjunction, &rest);
   take_known(w, is_conjunction, &rest);
   return (letter_counts){article.one & has_article, article.two & has_article};
 }
@@ -161,7 +162,9 @@ INLINE void take_proclitics(guarded_words *w) {
   skipped |= find_future(w, set & ~skipped);
   article.one |= skipped;
   take_off(w, article, (letter_counts){0, 0});
-  set = open_words(w);
-  look_up(w, set, 0, w->counts, 0, 0, &w->entries);
-  take_known(w, set, &w->entries);
+  set = open_words(w) & (article.one | article.two);
+  list_entries found;
+  look_up(w, set, 0, w->counts, 0, 0, &found);
+  take_entries(&w->entries, set, &found);
+  take_known(w, set, &found);
 }
