@@ -18,7 +18,7 @@ typedef struct {
   bytes16 of[4];
 } bytes64;
 typedef bytes64 mask64;
-typedef const uint8_t *table64;
+typedef const uint8_t *table128;
 
 #define EACH(expression)                                      \
   bytes64 result;                                             \
@@ -69,11 +69,11 @@ INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) {
   EACH((set.of[i] & mask.of[i]) | (clear.of[i] & ~mask.of[i]));
 }
 
-INLINE table64 load_table64(const uint8_t *from) { return from; }
-INLINE bytes64 lookup64(table64 table, bytes64 index) {
+INLINE table128 load_table128(const uint8_t *from) { return from; }
+INLINE bytes64 lookup128(table128 table, bytes64 index) {
   uint8_t places[64], found[64];
   store(places, index);
-  for (int i = 0; i < 64; i++) found[i] = table[places[i] & 63];
+  for (int i = 0; i < 64; i++) found[i] = table[places[i] & 127];
   return load(found);
 }
 

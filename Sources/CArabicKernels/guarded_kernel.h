@@ -121,17 +121,18 @@ INLINE void to_words(uint8_t places[LETTERS][64], uint64_t words[64]) {
 typedef uint8_t bytes8 __attribute__((vector_size(8)));
 typedef uint16_t units8 __attribute__((vector_size(16)));
 
-// Eight letters of two bytes: the number of each among those of U+0620 and up, 0 where there is none, and FF for what is
-// no such letter.
-INLINE uint64_t numbers_of(uint64_t low, uint64_t high) {
-  uint64_t both[2] = {low, high}, numbers;
+// The lowest byte of each of up to eight scalars of U+0600–06FF, and how many there are of these.
+INLINE uint64_t low_bytes_of(uint64_t low, uint64_t high, size_t *count) {
+  uint64_t both[2] = {low, high}, result, known;
   units8 units;
   memcpy(&units, both, 16);
-  units8 is_there = (units8)(units != 0), is_known = (units8)((units & 0xC0FC) == 0x80D8);
-  units8 number = ((units & 3) << 6 | (units >> 8 & 0x3F)) - (CAK_GUARDED_ORIGIN & 0xFF);
-  bytes8 bytes = __builtin_convertvector((number | ~is_known) & is_there, bytes8);
-  memcpy(&numbers, &bytes, 8);
-  return numbers;
+  units8 is_known = (units8)((units & 0xC0FC) == 0x80D8);
+  bytes8 bytes = __builtin_convertvector(((units & 3) << 6 | (units >> 8 & 0x3F)) & is_known, bytes8);
+  bytes8 known_bytes = __builtin_convertvector(is_known, bytes8);
+  memcpy(&result, &bytes, 8);
+  memcpy(&known, &known_bytes, 8);
+  *count = (size_t)__builtin_popcountll(known) / 8;
+  return result;
 }
 
 INLINE void letters_of(uint64_t codes, uint64_t *low, uint64_t *high) {
@@ -145,24 +146,35 @@ INLINE void letters_of(uint64_t codes, uint64_t *low, uint64_t *high) {
   *low = both[0], *high = both[1];
 }
 
-// Reads the words of terms. Those that have anything but letters are unknown.
+// Reads the words of terms. Those that have anything but letters are unknown; but those of U+0600–06FF that have no letter
+// are done, and stay what they are.
 INLINE void read_words(guarded_words *w, const cak_terms *terms, const uint32_t *indices, size_t count) {
-  uint64_t numbers[64];
-  for (size_t i = 0; i < 64; i++) {
+  uint64_t low_bytes[64] = {0}, foreign = 0;
+  memset(w->counts, 0, sizeof w->counts);
+  for (size_t i = 0; i < count; i++) {
     uint32_t term = indices[i];
-    numbers[i] = i < count ? numbers_of(terms->low[term], terms->high[term]) : 0;
-    w->counts[i] = i < count ? (uint8_t)(terms->counts[term] / 2) : 0;
+    size_t known;
+    low_bytes[i] = low_bytes_of(terms->low[term], terms->high[term], &known);
+    w->counts[i] = (uint8_t)(terms->counts[term] / 2);
+    foreign |= bit_of(known != w->counts[i], i);
   }
-  to_places(numbers, w->written);
-  table64 codes = load_table64(w->rules->codes);
-  bytes64 counts = load(w->counts);
-  w->unknown = ~first_bits(count);
+  to_places(low_bytes, w->written);
+  table128 lower = load_table128(w->rules->codes), upper = load_table128(w->rules->codes + 128);
+  bytes64 counts = load(w->counts), none = splat(0);
+  uint64_t has_other = 0, has_letter = 0;
   for (int i = 0; i < LETTERS; i++) {
-    bytes64 number = load(w->written[i]), code = lookup64(codes, number);
-    uint64_t is_wrong = bits(either(equal(code, 0), at_least(number, splat(64))));
-    w->unknown |= is_wrong & ~bits(at_least(splat((uint8_t)i), counts));
-    store(w->written[i], choose(at_least(splat((uint8_t)i), counts), splat(0), code));
+    bytes64 low_byte = load(w->written[i]);
+    bytes64 code = lookup128(lower, low_byte);
+    mask64 is_upper = at_least(low_byte, splat(128));
+    if (bits(is_upper)) code = choose(is_upper, lookup128(upper, and(low_byte, splat(127))), code);
+    mask64 is_outside = at_least(splat((uint8_t)i), counts);
+    uint64_t is_none = bits(equal(code, 0)), inside = ~bits(is_outside);
+    has_other |= is_none & inside;
+    has_letter |= ~is_none & inside;
+    store(w->written[i], choose(is_outside, none, code));
   }
+  w->unknown = foreign | (has_letter & has_other);
+  w->unreadable = w->done = ~(has_letter | foreign);
   to_words(w->written, w->words);
   read_places(w);
 }
@@ -177,6 +189,7 @@ INLINE void write_stems(const guarded_words *w, guarded_stems *stems, cak_terms 
       terms->fates[term] = CAK_TERM_UNSTEMMED;
       continue;
     }
+    if (w->unreadable >> i & 1) continue;
     letters_of(words[i], &terms->low[term], &terms->high[term]);
     terms->counts[term] = 2u * stems->counts[i];
   }
@@ -187,7 +200,7 @@ TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarde
   guarded_words w;
   guarded_stems stems;
   w.rules = rules;
-  w.done = w.based = w.noun = w.lam = w.future = 0;
+  w.based = w.noun = w.lam = w.future = 0;
   read_words(&w, terms, indices, count);
   take_proclitics(&w);
   pronouns_taken taken = take_pronouns(&w);

@@ -24,8 +24,9 @@ typedef struct {
   uint8_t written[LETTERS][64], first[LETTERS][64], last[5][64], last_written[4][64];
   // What the lists have of the words.
   list_entries entries;
-  // What is settled: the word is its stem; it became an irregular form's base; it is the caller's.
-  uint64_t done, based, unknown;
+  // What is settled: the word is its stem; it became an irregular form's base; it is the caller's. Words without a letter
+  // are done.
+  uint64_t done, based, unknown, unreadable;
   // What stands before words: the article or a preposition before a noun; ل; س.
   uint64_t noun, lam, future;
 } guarded_words;

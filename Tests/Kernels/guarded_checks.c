@@ -31,7 +31,7 @@ static struct {
   cak_guarded_ending endings[ENDING_COUNT];
   uint8_t ending_starts[65];
   uint64_t bases[BASES];
-  uint8_t codes[64];
+  uint8_t codes[256];
 } tables;
 
 static uint8_t code_of(uint32_t letter) {
@@ -82,8 +82,10 @@ static void make_tables(void) {
   uint64_t random = 5;
   for (size_t i = 0; i < 1 << BEGINNING_BITS; i++) tables.beginnings[i] = i % 4 ? ~0u : 0;
   for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
-    tables.codes[letters[i] - CAK_GUARDED_ORIGIN] = code_of(letters[i]);
+    tables.codes[letters[i] & 0xFF] = code_of(letters[i]);
   }
+  // A letter that is read as another.
+  tables.codes[0xCC] = CAK_GUARDED_YA;
   for (size_t i = 0; i < BASES; i++) tables.bases[i] = random_key(&random, 2 + below(&random, 4), false);
   for (size_t i = 0; i < (1 << ENTRY_BITS) / 2; i++) {
     uint32_t lists = (uint32_t)(next_random(&random) & next_random(&random)) & ((1 << 28) - 1);

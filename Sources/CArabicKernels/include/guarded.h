@@ -94,7 +94,7 @@ typedef struct {
   /// The lists of irregular forms that count, and those that count for a word that begins with إ.
   uint32_t irregulars;
   uint32_t irregulars_with_hamza_below;
-  /// For a letter of U+0620–065F, by its number, the code, or 0 where it is no letter.
+  /// For a scalar of U+0600–06FF, by its lowest byte, the code of the letter that it is read as, or 0.
   const uint8_t *_Nonnull codes;
 } cak_guarded_rules;
 

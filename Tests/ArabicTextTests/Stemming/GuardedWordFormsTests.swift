@@ -114,7 +114,11 @@ import Testing
             view.append(contentsOf: scalars)
             return Array(String(view).utf8)
         }
-        var words: [[UInt8]] = []
+        // Letters beside characters of three bytes, no letter at all, and letters that are read as others.
+        let odd = [
+            "\u{200F}ا\u{200F}", "\u{200F}\u{200F}", "\u{660}\u{661}", "\u{660}ا", "\u{6AF}\u{6AF}", "\u{6CC}\u{6A9}",
+        ]
+        var words = odd.map { Array($0.utf8) }
         // Each scalar of two bytes, and some of others, at each place of a word of each length.
         for value in Array(0...0x7FF) + [0x800, 0x8D8, 0x2018, 0xFEFF, 0x1F600] {
             guard let scalar = Unicode.Scalar(value) else { continue }

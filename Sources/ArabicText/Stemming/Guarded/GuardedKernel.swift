@@ -7,9 +7,7 @@ internal import CArabicKernels
     private let rules: cak_guarded_rules
 
     init(_ lexicon: GuardedLexicon, irregulars: GuardedLists, withHamzaBelow: GuardedLists, undoesBrokenPlurals: Bool) {
-        let codes = (0..<64).map { number in
-            Unicode.Scalar(UInt32(CAK_GUARDED_ORIGIN) + number).map { Self.code(of: $0) } ?? 0
-        }
+        let codes = (0x600...0x6FF).map { GuardedReader.letterCode(of: $0) ?? 0 }
         let bases = (0..<lexicon.baseCount).map { lexicon.bases[$0].letters }
         unsafe rules = cak_guarded_rules(
             entries: Self.entries(of: lexicon).keptForGood(), entry_bits: UInt32(GuardedLexicon.entryBits),
@@ -26,12 +24,6 @@ internal import CArabicKernels
     @unsafe func stem(_ terms: UnsafeMutablePointer<cak_terms>) {
         var rules = unsafe rules
         unsafe cak_stem_guarded(&rules, terms)
-    }
-
-    /// The code of a letter, or 0 for what is none.
-    private static func code(of scalar: Unicode.Scalar) -> UInt8 {
-        let letter = GuardedLetter(scalar)
-        return letter.isPacked && !ArrayWord.isSilent(scalar) ? UInt8(letter.code) : 0
     }
 
     /// The words of up to eight letters, in a table of the same size.

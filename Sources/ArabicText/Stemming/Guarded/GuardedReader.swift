@@ -13,10 +13,20 @@ struct GuardedReader: Sendable {
     private let codes = ConstantTable((0x600...0x6FF).map(Self.code(of:)))
 
     private static func code(of value: UInt32) -> UInt8 {
-        guard let scalar = Unicode.Scalar(value), !ArrayWord.isHamzaMark(scalar) else { return Code.other }
-        if ArrayWord.isSilent(scalar) { return Code.silent }
+        if let code = letterCode(of: value) { return code }
+        guard let scalar = Unicode.Scalar(value), !ArrayWord.isHamzaMark(scalar), ArrayWord.isSilent(scalar) else {
+            return Code.other
+        }
+        return Code.silent
+    }
+
+    /// The code of the letter that a scalar is read as, or nil where it is none of one byte.
+    static func letterCode(of value: UInt32) -> UInt8? {
+        guard let scalar = Unicode.Scalar(value), !ArrayWord.isHamzaMark(scalar), !ArrayWord.isSilent(scalar) else {
+            return nil
+        }
         let letter = GuardedLetter(ArrayWord.arabic(scalar))
-        return letter.isPacked ? UInt8(letter.code) : Code.other
+        return letter.isPacked ? UInt8(letter.code) : nil
     }
 
     /// The word, as ``ArrayWord`` reads it; nil where the bytes are not of this kind, or are more letters than fit.
