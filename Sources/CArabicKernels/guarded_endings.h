@@ -1,4 +1,4 @@
-// Step 9 of the guarded stemmer, as in GuardedEnding.swift: inflectional endings.
+// Step 9 of the guarded stemmer, as in GuardedEndings.swift: inflectional endings.
 
 // Words that lose ون, ين or ان: all of it, or the ت before it too, which was a ta marbuta.
 typedef struct {
@@ -7,8 +7,8 @@ typedef struct {
 
 INLINE nun_endings find_nun(guarded_words *w, uint64_t set) {
   uint64_t is_un = set & LAST(2, WAW), is_in = set & LAST(2, YA), is_an = set & LAST(2, ALEF), is_three = COUNT(5);
-  uint64_t is_radical = in_lists(&w->entries, is_un, CAK_LIST_ROOT_UN) | in_lists(&w->entries, is_in, CAK_LIST_ROOT_IN) |
-                        in_lists(&w->entries, is_an, CAK_LIST_ROOT_AN);
+  uint64_t is_radical = in_lists(&w->entries, is_un, CAK_LIST_ROOT_UN);
+  is_radical |= in_lists(&w->entries, is_in, CAK_LIST_ROOT_IN) | in_lists(&w->entries, is_an, CAK_LIST_ROOT_AN);
   is_radical |= is_un & is_three & FIRST(0, TA) & FIRST(2, ALEF);
   is_radical |= is_in & is_three & FIRST(0, TA);
   is_radical |= is_an & is_three & WRITTEN(0, CAK_GUARDED_ALEF_HAMZA_BELOW);

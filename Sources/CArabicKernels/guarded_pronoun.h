@@ -6,7 +6,8 @@ INLINE uint64_t before_root(bytes64 a) { return imperfect(a) | bits(equal(a, MIM
 // Words that may lose كم or كما: of `left` letters then, at least `long_enough` many.
 INLINE uint64_t is_before_kum(const guarded_words *w, uint64_t three_left, uint64_t four_left) {
   uint64_t before_alef = FIRST(2, ALEF);
-  uint64_t is_radical = before_alef & ((FIRST(1, HAH) & before_root(load(w->first[0]))) | (FIRST(1, RA) & FIRST(0, TA)));
+  uint64_t of_hukm = FIRST(1, HAH) & before_root(load(w->first[0])), is_tarakum = FIRST(1, RA) & FIRST(0, TA);
+  uint64_t is_radical = before_alef & (of_hukm | is_tarakum);
   return four_left | (three_left & ~FIRST(0, MIM) & ~is_radical);
 }
 

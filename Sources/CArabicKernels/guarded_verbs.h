@@ -1,20 +1,5 @@
 // Step 7 of the guarded stemmer, as in GuardedVerbs.swift: imperfects become perfects.
 
-// Words that are stems but for their canonical form: their folded letters by place.
-typedef struct {
-  uint8_t letters[LETTERS][64];
-  uint8_t counts[64];
-  uint64_t noun;
-} guarded_stems;
-
-// Puts letters into words of a set: whole planes, or one letter.
-INLINE void put_letters(guarded_stems *stems, int place, uint64_t set, bytes64 letters) {
-  select_planes(stems->letters[place], set, letters);
-}
-INLINE void put_counts(guarded_stems *stems, uint64_t set, uint8_t count) {
-  select_planes(stems->counts, set, splat(count));
-}
-
 // The perfect of hollow form IV: of radicals at the second and the fourth place.
 INLINE void put_hollow_form_iv(guarded_stems *stems, const guarded_words *w, uint64_t set) {
   put_letters(stems, 0, set, splat(ALEF));
@@ -46,7 +31,8 @@ INLINE uint64_t find_bodies(guarded_words *w, uint64_t set, uint64_t has_pronoun
   body->agrees = w->future | (w->lam & FIRST(0, YA));
   uint64_t plural = cuttable & AT_LEAST(5) & LAST(2, WAW) & (LAST(1, NUN) | LAST(1, ALEF));
   body->agrees |= plural;
-  uint64_t one = cuttable & ~plural & has_pronoun & LAST(1, WAW) & AT_LEAST(4), rest = cuttable & ~(plural | one) & AT_LEAST(6);
+  uint64_t one = cuttable & ~plural & has_pronoun & LAST(1, WAW) & AT_LEAST(4);
+  uint64_t rest = cuttable & ~(plural | one) & AT_LEAST(6);
   uint64_t dual = rest & (FIRST(0, YA) | w->future) & LAST_TWO(ALEF, NUN);
   uint64_t feminine = rest & ~dual & FIRST(0, TA) & w->future & LAST_TWO(YA, NUN);
   uint64_t two = plural | dual | feminine;

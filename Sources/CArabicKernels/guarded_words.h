@@ -166,8 +166,8 @@ SHARED uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skippe
 }
 
 // The words of a set that, without so many first letters and up to two last ones, are irregular forms, and their bases.
-SHARED uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut, const list_entries *found,
-                           int32_t bases[64]) {
+SHARED uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut,
+                           const list_entries *found, int32_t bases[64]) {
   uint64_t result = 0, maqsuras = LAST_WRITTEN(1 + cut, CAK_GUARDED_ALEF_MAQSURA);
   EACH_OF(i, set & (in_lists(found, set, LISTS_WITH_BASES) | maqsuras)) {
     const cak_guarded_entry *entry = found->listed >> i & 1 ? found->entries[i] : NULL;
