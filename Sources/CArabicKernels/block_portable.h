@@ -15,17 +15,20 @@
 typedef uint8_t bytes16 __attribute__((vector_size(16)));
 typedef _Bool bits16 __attribute__((ext_vector_type(16)));
 typedef struct {
-  bytes16 of[4];
+  bytes16 a, b, c, d;
 } bytes64;
 typedef bytes64 mask64;
 typedef const uint8_t *table128;
 
-#define EACH(expression)                                      \
-  bytes64 result;                                             \
-  for (int i = 0; i < 4; i++) result.of[i] = (bytes16)(expression); \
-  return result
+// By members and not in a loop over an array, for which a compiler would take a minute with sanitizers.
+#define EACH(x, operation, y)                                                                        \
+  ((bytes64){(bytes16)((x).a operation (y).a), (bytes16)((x).b operation (y).b), (bytes16)((x).c operation (y).c), \
+             (bytes16)((x).d operation (y).d)})
 
-INLINE bytes64 splat(uint8_t value) { EACH((bytes16){} + value); }
+INLINE bytes64 splat(uint8_t value) {
+  bytes16 all = (bytes16){} + value;
+  return (bytes64){all, all, all, all};
+}
 
 INLINE bytes64 load(const uint8_t *from) {
   bytes64 a;
@@ -34,39 +37,40 @@ INLINE bytes64 load(const uint8_t *from) {
 }
 INLINE void store(uint8_t *to, bytes64 a) { memcpy(to, &a, 64); }
 
-INLINE bytes64 and(bytes64 a, bytes64 b) { EACH(a.of[i] & b.of[i]); }
-INLINE bytes64 or(bytes64 a, bytes64 b) { EACH(a.of[i] | b.of[i]); }
-INLINE bytes64 xor(bytes64 a, bytes64 b) { EACH(a.of[i] ^ b.of[i]); }
-INLINE bytes64 minus(bytes64 a, bytes64 b) { EACH(a.of[i] - b.of[i]); }
+INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(a, &, b); }
+INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(a, |, b); }
+INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(a, ^, b); }
+INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(a, -, b); }
 
-INLINE mask64 equal(bytes64 a, uint8_t value) { EACH(a.of[i] == value); }
-INLINE mask64 at_least(bytes64 a, bytes64 b) { EACH(a.of[i] >= b.of[i]); }
+INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(a, ==, splat(value)); }
+INLINE mask64 at_least(bytes64 a, bytes64 b) { return EACH(a, >=, b); }
 
 INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
 INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
 
+INLINE uint64_t bits_of_part(bytes16 a) {
+  bits16 set = __builtin_convertvector(a, bits16);
+  uint16_t result;
+  memcpy(&result, &set, 2);
+  return result;
+}
 INLINE uint64_t bits(mask64 a) {
-  uint16_t sets[4];
-  for (int i = 0; i < 4; i++) {
-    bits16 set = __builtin_convertvector(a.of[i], bits16);
-    memcpy(&sets[i], &set, 2);
-  }
-  return sets[0] | (uint64_t)sets[1] << 16 | (uint64_t)sets[2] << 32 | (uint64_t)sets[3] << 48;
+  return bits_of_part(a.a) | bits_of_part(a.b) << 16 | bits_of_part(a.c) << 32 | bits_of_part(a.d) << 48;
 }
 
+INLINE bytes16 part_of_bits(uint64_t set) {
+  uint16_t part = (uint16_t)set;
+  bits16 a;
+  memcpy(&a, &part, 2);
+  return (bytes16)(__builtin_convertvector(a, bytes16) != 0);
+}
 INLINE mask64 mask_of(uint64_t set) {
-  mask64 result;
-  for (int i = 0; i < 4; i++) {
-    uint16_t part = (uint16_t)(set >> 16 * i);
-    bits16 a;
-    memcpy(&a, &part, 2);
-    result.of[i] = (bytes16)(__builtin_convertvector(a, bytes16) != 0);
-  }
-  return result;
+  return (mask64){part_of_bits(set), part_of_bits(set >> 16), part_of_bits(set >> 32), part_of_bits(set >> 48)};
 }
 
 INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) {
-  EACH((set.of[i] & mask.of[i]) | (clear.of[i] & ~mask.of[i]));
+  return (bytes64){(set.a & mask.a) | (clear.a & ~mask.a), (set.b & mask.b) | (clear.b & ~mask.b),
+                   (set.c & mask.c) | (clear.c & ~mask.c), (set.d & mask.d) | (clear.d & ~mask.d)};
 }
 
 INLINE table128 load_table128(const uint8_t *from) { return from; }
