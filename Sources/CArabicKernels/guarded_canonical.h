@@ -9,16 +9,17 @@ typedef struct {
 
 // Puts letters into words of a set: whole planes, or one letter.
 INLINE void put_letters(guarded_stems *stems, int place, uint64_t set, bytes64 letters) {
-  select_planes(stems->letters[place], set, letters);
+  put_plane(stems->letters[place], set, letters);
 }
 INLINE void put_counts(guarded_stems *stems, uint64_t set, uint8_t count) {
-  select_planes(stems->counts, set, splat(count));
+  put_plane(stems->counts, set, splat(count));
 }
+
+#define STEM(place, letter) bits(equal(load(stems->letters[place]), letter))
+#define STEM_COUNT_AT_LEAST(count) bits(at_least(load(stems->counts), splat(count)))
 
 // Step 10: forms VII to X among stems lose their alef.
 INLINE uint64_t find_verbal_alef(const guarded_stems *stems, bytes64 last) {
-#define STEM(place, letter) bits(equal(load(stems->letters[place]), letter))
-#define STEM_COUNT_AT_LEAST(count) bits(at_least(load(stems->counts), splat(count)))
   uint64_t form_x = STEM(1, SIN) & STEM(2, TA), alef_inside = 0;
   for (int i = 1; i + 2 <= LETTERS; i++) alef_inside |= STEM(i, ALEF) & STEM_COUNT_AT_LEAST(i + 2);
   uint64_t assimilated = (STEM(1, SAD) & STEM(2, TAH)) | (STEM(1, DAD) & (STEM(2, TAH) | STEM(2, MIM))) |

@@ -37,14 +37,14 @@ INLINE uint64_t keeps_mark(const guarded_words *w, uint64_t set, const uint8_t c
 
 // Words of a set lose an ending, the first that fits.
 INLINE void take_endings(guarded_words *w, uint64_t set, uint64_t has_pronoun, guarded_stems *stems) {
-  uint64_t noun = w->noun, left = set, verb_one = 0, verb_two = 0, pronoun = has_pronoun;
+  uint64_t noun = w->noun, left = set;
   // Verbs.
-  verb_two |= left & AT_LEAST(5) & LAST_TWO(WAW, ALEF) & ~noun;
+  uint64_t verb_two = left & AT_LEAST(5) & LAST_TWO(WAW, ALEF) & ~noun;
   left &= ~verb_two;
   uint64_t may_be_imperfect = imperfect(load(w->first[0])) | FIRST(0, ALEF);
-  verb_one |= left & pronoun & LAST(1, WAW) & (AT_LEAST(5) | (COUNT(4) & ~may_be_imperfect));
+  uint64_t verb_one = left & has_pronoun & LAST(1, WAW) & (AT_LEAST(5) | (COUNT(4) & ~may_be_imperfect));
   left &= ~verb_one;
-  uint64_t na = left & pronoun & ~noun & AT_LEAST(5) & LAST_TWO(NUN, ALEF) & ~FIRST(0, MIM);
+  uint64_t na = left & has_pronoun & ~noun & AT_LEAST(5) & LAST_TWO(NUN, ALEF) & ~FIRST(0, MIM);
   verb_two |= na;
   left &= ~na;
 
@@ -53,11 +53,11 @@ INLINE void take_endings(guarded_words *w, uint64_t set, uint64_t has_pronoun, g
   uint64_t plural = left & LAST_TWO(ALEF, TA) & ~LAST_WRITTEN(2, CAK_GUARDED_ALEF_HAMZA_ABOVE);
   plural &= AT_LEAST(5) | (COUNT(4) & ~in_lists(&w->entries, plural & COUNT(4), CAK_LIST_ROOT_AT));
   left &= ~plural;
-  uint64_t marbuta_two = left & ~noun & ~pronoun & AT_LEAST(6) & LAST_TWO(TA, YA);
+  uint64_t marbuta_two = left & ~noun & ~has_pronoun & AT_LEAST(6) & LAST_TWO(TA, YA);
   left &= ~marbuta_two;
   uint64_t marbuta_one = left & AT_LEAST(3) & LAST(1, TA_MARBUTA);
   left &= ~marbuta_one;
-  uint64_t ta = left & AT_LEAST(3) & LAST(1, TA) & pronoun;
+  uint64_t ta = left & AT_LEAST(3) & LAST(1, TA) & has_pronoun;
   ta &= ~in_lists(&w->entries, ta, CAK_LIST_FINAL_TA);
   left &= ~ta;
   uint64_t is_marbuta = ta & (noun | ~FIRST(0, ALEF) | FIRST(1, JIM) | FIRST(3, ALEF)), verb_ta = ta & ~is_marbuta;
@@ -89,7 +89,7 @@ INLINE void take_endings(guarded_words *w, uint64_t set, uint64_t has_pronoun, g
     letter = choose(both(mask_of(marked), equal(counts, (uint8_t)i)), splat(HA), letter);
     put_letters(stems, i, set, letter);
   }
-  select_planes(stems->counts, set, minus(counts, choose(mask_of(marked), splat(0xFF), splat(0))));
+  put_plane(stems->counts, set, minus(counts, choose(mask_of(marked), splat(0xFF), splat(0))));
   uint64_t is_noun = nun.two | (feminine & ~verb_ta) | (left & noun);
   stems->noun |= set & is_noun;
 }

@@ -3,7 +3,6 @@
 //
 // Included after one of the headers block_….h. GuardedStemmer.swift says what the steps are, and why.
 #include "guarded_internal.h"
-#include "load_internal.h"
 #include "guarded_words.h"
 // Each needs what is before it.
 #include "guarded_canonical.h"

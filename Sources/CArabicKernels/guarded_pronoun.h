@@ -3,7 +3,7 @@
 // Prefixes of a verb or participle.
 INLINE uint64_t before_root(bytes64 a) { return imperfect(a) | bits(equal(a, MIM)); }
 
-// Words that may lose كم or كما: of `left` letters then, at least `long_enough` many.
+// Words that may lose كم or كما, of those that have three letters left, or four and more.
 INLINE uint64_t is_before_kum(const guarded_words *w, uint64_t three_left, uint64_t four_left) {
   uint64_t before_alef = FIRST(2, ALEF);
   uint64_t of_hukm = FIRST(1, HAH) & before_root(load(w->first[0])), is_tarakum = FIRST(1, RA) & FIRST(0, TA);
@@ -80,13 +80,13 @@ INLINE uint64_t find_tanwin(guarded_words *w, uint64_t set, const list_entries *
   return in_lists(shorter, of_two, CAK_LIST_DOUBLED) | (set & AT_LEAST(4) & ~is_other);
 }
 
-// Steps 5 and 6. What the lists have of the words is known then.
 typedef struct {
   // Words that had a pronoun; those that are no verb, since something that only nouns have is cut; those of which only
   // an ending is left to be cut.
   uint64_t has_pronoun, is_nominal, only_ending;
 } pronouns_taken;
 
+// Steps 5 and 6. What the lists have of the words is known then.
 INLINE pronouns_taken take_pronouns(guarded_words *w) {
   uint64_t set = open_words(w), in_alef = set & LAST(1, ALEF) & AT_LEAST(2);
   list_entries shorter;

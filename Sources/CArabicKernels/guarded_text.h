@@ -1,22 +1,21 @@
 // From terms to the words of the guarded stemmer, and back.
+#include "letter_units.h"
+
+// Swaps squares of so many letters, in rows that lie as far apart; the mask has as many of every two times as many.
+INLINE void swap_squares(uint64_t rows[8], int size, uint64_t mask) {
+  for (int i = 0; i < 8; i += 2 * size) {
+    for (int row = i; row < i + size; row++) {
+      uint64_t differs = (rows[row] >> 8 * size ^ rows[row + size]) & mask;
+      rows[row] ^= differs << 8 * size, rows[row + size] ^= differs;
+    }
+  }
+}
 
 // Eight letters of each of eight words, by word, become letters by place, and the other way round.
 INLINE void transpose(uint64_t rows[8]) {
-  for (int i = 0; i < 8; i++) {
-    if (i & 4) continue;
-    uint64_t t = (rows[i] >> 32 ^ rows[i + 4]) & 0x00000000FFFFFFFF;
-    rows[i] ^= t << 32, rows[i + 4] ^= t;
-  }
-  for (int i = 0; i < 8; i++) {
-    if (i & 2) continue;
-    uint64_t t = (rows[i] >> 16 ^ rows[i + 2]) & 0x0000FFFF0000FFFF;
-    rows[i] ^= t << 16, rows[i + 2] ^= t;
-  }
-  for (int i = 0; i < 8; i++) {
-    if (i & 1) continue;
-    uint64_t t = (rows[i] >> 8 ^ rows[i + 1]) & 0x00FF00FF00FF00FF;
-    rows[i] ^= t << 8, rows[i + 1] ^= t;
-  }
+  swap_squares(rows, 4, 0x00000000FFFFFFFF);
+  swap_squares(rows, 2, 0x0000FFFF0000FFFF);
+  swap_squares(rows, 1, 0x00FF00FF00FF00FF);
 }
 
 INLINE void to_places(const uint64_t words[64], uint8_t places[LETTERS][64]) {
@@ -45,8 +44,8 @@ INLINE uint64_t low_bytes_of(uint64_t low, uint64_t high, size_t *count) {
   uint64_t both[2] = {low, high}, result, known;
   units8 units;
   memcpy(&units, both, 16);
-  units8 is_known = (units8)((units & 0xC0FC) == 0x80D8);
-  bytes8 bytes = __builtin_convertvector(((units & 3) << 6 | (units >> 8 & 0x3F)) & is_known, bytes8);
+  units8 is_known = (units8)IS_LETTER_UNIT(units);
+  bytes8 bytes = __builtin_convertvector(LOW_BYTE_OF_UNIT(units) & is_known, bytes8);
   bytes8 known_bytes = __builtin_convertvector(is_known, bytes8);
   memcpy(&result, &bytes, 8);
   memcpy(&known, &known_bytes, 8);
@@ -54,12 +53,12 @@ INLINE uint64_t low_bytes_of(uint64_t low, uint64_t high, size_t *count) {
   return result;
 }
 
+// Up to eight folded letters as bytes.
 INLINE void letters_of(uint64_t codes, uint64_t *low, uint64_t *high) {
   bytes8 bytes;
   memcpy(&bytes, &codes, 8);
   units8 code = __builtin_convertvector(bytes, units8), is_there = (units8)(code != 0);
-  units8 number = code + (CAK_GUARDED_ORIGIN & 0xFF);
-  units8 units = (0x80D8 | number >> 6 | (number & 0x3F) << 8) & is_there;
+  units8 low_byte = code + (CAK_GUARDED_ORIGIN & 0xFF), units = UNIT_OF_LOW_BYTE(low_byte) & is_there;
   uint64_t both[2];
   memcpy(both, &units, 16);
   *low = both[0], *high = both[1];

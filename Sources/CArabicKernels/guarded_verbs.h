@@ -78,7 +78,7 @@ INLINE uint64_t find_imperfects(guarded_words *w, uint64_t set, const imperfect_
 INLINE void put_perfects(guarded_stems *stems, const guarded_words *w, uint64_t set, const imperfect_bodies *body) {
   for (int i = 0; i + 1 < LETTERS; i++) put_letters(stems, i, set, load(w->first[i + 1]));
   put_letters(stems, LETTERS - 1, set, splat(0));
-  select_planes(stems->counts, set, load(body->counts));
+  put_plane(stems->counts, set, load(body->counts));
   uint64_t has_weak = set & body->three & (WRITTEN(2, WAW) | WRITTEN(2, YA));
   uint64_t form_i = in_lists(&body->entries, has_weak, CAK_LIST_HOLLOW_FORM_I) &
                     ~in_lists(&body->entries, has_weak, CAK_LIST_HOLLOW_FORM_IV);

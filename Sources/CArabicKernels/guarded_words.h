@@ -50,8 +50,8 @@ INLINE uint64_t bit_of(bool is_set, uint64_t index) { return (uint64_t)is_set <<
 INLINE uint64_t weak(bytes64 a) { return bits(either(either(equal(a, ALEF), equal(a, WAW)), equal(a, YA))); }
 INLINE uint64_t imperfect(bytes64 a) { return bits(either(either(equal(a, YA), equal(a, TA)), equal(a, NUN))); }
 
-// Puts into a set the words that a choice is made for.
-INLINE void select_planes(uint8_t plane[64], uint64_t set, bytes64 value) {
+// Puts values into a place of the words of a set.
+INLINE void put_plane(uint8_t plane[64], uint64_t set, bytes64 value) {
   store(plane, choose(mask_of(set), value, load(plane)));
 }
 
@@ -70,7 +70,7 @@ INLINE void read_places(guarded_words *w) {
   for (int back = 1; back <= 3; back++) store(w->last_written[back], ends[back]);
 }
 
-// Takes letters off both ends: of those words of the sets one letter for each, two for each second one.
+// How many letters, up to three: one for words of the first set, and two more for those of the second.
 typedef struct {
   uint64_t one, two;
 } letter_counts;
@@ -80,6 +80,7 @@ INLINE bytes64 counts_of(letter_counts set) {
   return or(choose(mask_of(set.one), splat(1), none), choose(mask_of(set.two), splat(2), none));
 }
 
+// Takes letters off both ends of words.
 SHARED void take_off(guarded_words *w, letter_counts skipped, letter_counts cut) {
   bytes64 skips = counts_of(skipped), counts = minus(minus(load(w->counts), skips), counts_of(cut));
   uint8_t shifts[64];

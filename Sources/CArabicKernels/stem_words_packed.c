@@ -1,6 +1,7 @@
 // The loop over words whose letters are packed, a byte a letter. It takes few branches on what a word is: what words
 // begin and end with cannot be predicted.
 #include "cpu.h"
+#include "letter_units.h"
 #include "stem_words.h"
 #include <string.h>
 #if defined(__x86_64__)
@@ -79,8 +80,8 @@ INLINE bool pack(const cak_packed_rules *rules, const uint8_t *bytes, size_t len
     memcpy(&units, bytes + 2 * from, 32);
     uint8_t left = (uint8_t)(count - from > 16 ? 16 : count - from);
     bytes16 is_there = (bytes16)(numbers < left);
-    bytes16 is_known = __builtin_convertvector((units16)((units & 0xC0FC) == 0x80D8), bytes16);
-    bytes16 letters = __builtin_convertvector((units & 3) << 6 | (units >> 8 & 0x3F), bytes16) & is_there;
+    bytes16 is_known = __builtin_convertvector((units16)IS_LETTER_UNIT(units), bytes16);
+    bytes16 letters = __builtin_convertvector(LOW_BYTE_OF_UNIT(units), bytes16) & is_there;
     if (any((~is_known | in_ranges(letters, rules->unknown)) & is_there)) return false;
     unsigned __int128 packed;
     memcpy(&packed, &letters, 16);
@@ -171,7 +172,7 @@ INLINE void write_16(const cak_packed_rules *rules, bytes16 letters, uint8_t *ta
     }
   }
   units16 units = __builtin_convertvector(letters, units16);
-  units = (units >> 6) | (units & 0x3F) << 8 | 0x80D8;
+  units = UNIT_OF_LOW_BYTE(units);
   memcpy(target, &units, 32);
 }
 

@@ -93,11 +93,7 @@ package struct TermCutter: ~Copyable {
         if stemmer == .light10, compiled.unstemmed.count == 0, let tables = LightTables.light10 {
             arrays.stem(by: tables)
         } else if let kernel = stemmer.guarded?.kernel {
-            if compiled.unstemmed.count > 0 {
-                for index in 0..<arrays.count where isUnstemmed(arrays.range(at: index)) {
-                    if arrays[fate: index] == TermArrays.Fate.kept { arrays[fate: index] = TermArrays.Fate.unstemmed }
-                }
-            }
+            if compiled.unstemmed.count > 0 { leaveUnstemmed() }
             arrays.stem(by: kernel)
             stemTerms(of: TermArrays.Fate.unstemmed, by: stemmer)
         } else if stemmer != .none {
@@ -105,33 +101,32 @@ package struct TermCutter: ~Copyable {
         }
     }
 
+    /// Keeps words that are not stemmed from a kernel, which does not know them.
+    private mutating func leaveUnstemmed() {
+        for index in 0..<arrays.count
+        where arrays[fate: index] == TermArrays.Fate.kept && isUnstemmed(arrays.range(at: index)) {
+            arrays[fate: index] = TermArrays.Fate.unstemmed
+        }
+    }
+
     private mutating func stemTerms(of fate: UInt8, by stemmer: ArabicStemmer) {
-        // Copies, since what the cutter has is taken out of it anew for each use.
-        let unstemmed = compiled.unstemmed
-        var stem: [UInt8] = []
-        swap(&stem, &scratch)
         for index in 0..<arrays.count where arrays[fate: index] == fate {
             arrays[fate: index] = TermArrays.Fate.kept
-            let range = arrays.range(at: index)
-            if range.isEmpty { continue }
-            stem.removeAll(keepingCapacity: true)
-            let isUnstemmed = arrays.withBytes {
-                let term = $0.extracting(range)
-                if unstemmed.count > 0 && unstemmed.contains(term) { return true }
-                stemmer.stem(term, into: &stem)
-                return false
-            }
-            if !isUnstemmed { setStem(stem, at: index) }
+            stemTerm(at: index, by: stemmer)
         }
-        swap(&stem, &scratch)
     }
 
     /// Puts a stem into the place of a term, unless it has more than 16 bytes.
-    private mutating func setStem(_ stem: [UInt8], at index: Int) {
-        if stem.count <= 16 {
-            arrays.setStem(WordKeys.key(stem.span), count: stem.count, at: index)
+    private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
+        let range = arrays.range(at: index)
+        if range.isEmpty || isUnstemmed(range) { return }
+        scratch.removeAll(keepingCapacity: true)
+        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
+        if scratch.count <= 16 {
+            arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
         } else {
             arrays[fate: index] = TermArrays.Fate.longStem
+            let stem = scratch
             longStems.append(stem.span)
         }
     }
