@@ -48,6 +48,11 @@ INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(_mm256_sub_epi8, a, b);
 
 INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(_mm256_cmpeq_epi8, a, splat(value)); }
 
+INLINE mask64 any_of(bytes64 a, uint8_t set) {
+  bytes64 none = equal(and(a, splat(set)), 0), all = splat(0xFF);
+  return EACH(_mm256_andnot_si256, none, all);
+}
+
 INLINE mask64 at_least(bytes64 a, bytes64 b) {
   bytes64 larger = EACH(_mm256_max_epu8, a, b);
   return EACH(_mm256_cmpeq_epi8, larger, a);

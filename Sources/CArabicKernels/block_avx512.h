@@ -49,8 +49,10 @@ INLINE bytes64 minus(bytes64 a, bytes64 b) { return _mm512_sub_epi8(a, b); }
 // The bits of each byte moved up by a constant; those that leave it must not be set.
 #define shift_up(a, count) _mm512_slli_epi16(a, count)
 
-// Which bytes are a value; are at least, as unsigned numbers, those of `b`; are among `count` from `lowest` on.
+// Which bytes are a value; have any bit of a set; are at least, as unsigned numbers, those of `b`; are among `count` from
+// `lowest` on.
 INLINE mask64 equal(bytes64 a, uint8_t value) { return _mm512_cmpeq_epi8_mask(a, splat(value)); }
+INLINE mask64 any_of(bytes64 a, uint8_t set) { return _mm512_test_epi8_mask(a, splat(set)); }
 INLINE mask64 at_least(bytes64 a, bytes64 b) { return _mm512_cmpge_epu8_mask(a, b); }
 INLINE mask64 between(bytes64 a, uint8_t lowest, uint8_t count) {
   return _mm512_cmplt_epu8_mask(_mm512_sub_epi8(a, splat(lowest)), splat(count));

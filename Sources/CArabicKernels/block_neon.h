@@ -46,6 +46,7 @@ INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(vsubq_u8, a, b); }
 #define shift_up(a, count) EACH_WITH(vshlq_n_u8, a, count)
 
 INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH_WITH(vceqq_u8, a, vdupq_n_u8(value)); }
+INLINE mask64 any_of(bytes64 a, uint8_t set) { return EACH_WITH(vtstq_u8, a, vdupq_n_u8(set)); }
 INLINE mask64 at_least(bytes64 a, bytes64 b) { return EACH(vcgeq_u8, a, b); }
 INLINE mask64 between(bytes64 a, uint8_t lowest, uint8_t count) {
   bytes64 distance = EACH_WITH(vsubq_u8, a, vdupq_n_u8(lowest));

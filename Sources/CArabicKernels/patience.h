@@ -19,4 +19,26 @@ INLINE bool is_due(unsigned *patience, bool is_needed) {
   return true;
 }
 
+// How much one need counts for.
+#define OFTEN 4
+
+// Whether work is done before it is known to be needed.
+INLINE bool is_expected(unsigned count) { return count > OFTEN; }
+
+// Whether to do work that few blocks of most texts need, but most of some: two needs near to one another, or not long
+// after others, begin it. `counts` tells needs that do so from others.
+INLINE bool is_often_due(unsigned *count, bool is_needed, bool counts) {
+  if (is_expected(*count)) {
+    __asm__ volatile("");
+    *count = counts ? 2 * OFTEN : *count - 1;
+    return true;
+  }
+  if (!RARELY(is_needed)) {
+    *count -= *count > 0;
+    return false;
+  }
+  *count += counts * OFTEN;
+  return true;
+}
+
 #endif

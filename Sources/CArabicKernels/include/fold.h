@@ -91,9 +91,10 @@ void cak_keep_window(cak_window *_Nonnull windows, const uint8_t *_Nonnull bytes
                      const uint8_t *_Nonnull result, size_t result_count);
 
 /// What blocks know of characters of three and four bytes: those that UTF-8 begins with E2 80, E2 81 and EF B8 one by one,
-/// others of E2 and those of F0 9F by groups of 64. Made when the first one is met, since pages are made on first touch.
+/// others of E2 and those of F0 9F by groups of 64. By the lower six bits of each byte. Made when the first one is met,
+/// since pages are made on first touch.
 typedef struct {
-  uint8_t fates[64];
+  uint8_t leads[64], seconds[64], thirds[64];
   bool is_made;
 } cak_fold_memory;
 

@@ -1,0 +1,107 @@
+// The characters of three and four bytes that blocks know: included after one of the headers block_….h.
+//
+// A character's first, second and third byte each name fates, and what all three name is its own.
+#ifndef CAK_FOLD_LONG_H
+#define CAK_FOLD_LONG_H
+#include "fold_blocks.h"
+#include "patience.h"
+#include <string.h>
+
+// By the kind of character, a bit if it stays, and the next one if it goes. The last two kinds are known by groups of
+// 64, which stay or are not known.
+enum {
+  LONG_GENERAL = 0,
+  LONG_MORE = 2,
+  LONG_SELECTOR = 4,
+  LONG_EMOJI = 6,
+  LONG_SYMBOL = 7,
+  LONG_STAYS = 0xD5,
+  LONG_GOES = 0x2A,
+};
+
+static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
+  uint64_t entry;
+  if (!look_up(table, scalar, &entry)) return 0;
+  if (cak_is_deleted(entry)) return 2;
+  return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? 1 : 0;
+}
+
+// Without a branch an entry, since there are 8,192 of them.
+static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
+  const uint64_t *page = cak_page(table->pages, first >> 8);
+  if (!page) return 0;
+  const uint64_t stays = (uint64_t)CAK_ANY_ORDER << CAK_NEEDS_SHIFT | 1ull << CAK_LEAVES_SHIFT |
+                         (uint64_t)size << CAK_LENGTH_SHIFT;
+  uint64_t differences = 0;
+  for (uint32_t i = 0; i < 64; i++) differences |= page[(first & 0xC0) + i] ^ stays;
+  return !(differences & (0xFFFFull << CAK_LEAVES_SHIFT | 7ull << CAK_LENGTH_SHIFT | CAK_CHANGED));
+}
+
+// Groups take some microseconds, so short texts do without.
+static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bool with_groups,
+                                                 cak_fold_memory *memory) {
+  memset(memory, 0, sizeof *memory);
+  for (uint32_t i = 0; i < 64; i++) {
+    uint32_t third = (uint32_t)fate_of_long(table, 0x2000 + i, 3) << LONG_GENERAL |
+                     (uint32_t)fate_of_long(table, 0x2040 + i, 3) << LONG_MORE |
+                     (uint32_t)fate_of_long(table, 0xFE00 + i, 3) << LONG_SELECTOR | 1u << LONG_SYMBOL;
+    if (with_groups) {
+      third |= (uint32_t)fate_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI;
+      memory->seconds[i] = (uint8_t)(fate_of_group(table, 0x2000 + 64 * i, 3) << LONG_SYMBOL);
+    }
+    memory->thirds[i] = (uint8_t)third;
+  }
+  // The lower six bits of E2 80, E2 81, EF B8 and F0 9F.
+  memory->leads[0x22] = 3 << LONG_GENERAL | 3 << LONG_MORE | 1 << LONG_SYMBOL;
+  memory->leads[0x2F] = 3 << LONG_SELECTOR;
+  memory->leads[0x30] = 1 << LONG_EMOJI;
+  memory->seconds[0] = 3 << LONG_GENERAL;
+  memory->seconds[1] = 3 << LONG_MORE;
+  memory->seconds[0x38] |= 3 << LONG_SELECTOR;
+  memory->seconds[0x1F] |= 1 << LONG_EMOJI;
+  memory->is_made = true;
+}
+
+INLINE bytes64 look_up_six_bits(const uint8_t *table, bytes64 bytes) {
+  return lookup64(load_table64(table), and(bytes, splat(0x3F)));
+}
+
+// The fates of the characters of a block, at their first bytes.
+INLINE bytes64 find_fates(const cak_fold_memory *memory, bytes64 bytes, const uint8_t *from) {
+  bytes64 second = load(from + 1), third = load(from + 2), fourth = load(from + 3);
+  bytes64 of_ends = and(look_up_six_bits(memory->seconds, second), look_up_six_bits(memory->thirds, third));
+  bytes64 fates = and(look_up_six_bits(memory->leads, bytes), of_ends);
+  mask64 is_long = both(both(at_least(bytes, splat(0xE0)), trails(second)), trails(third));
+  fates = choose(is_long, fates, splat(0));
+  return choose(trails(fourth), fates, and(fates, splat((uint8_t) ~(1 << LONG_EMOJI))));
+}
+
+// What the block before leaves for this one: the fates of its long characters, whether one of its last three bytes begins
+// any, and how often there were any lately.
+typedef struct {
+  bytes64 fates;
+  uint64_t tail;
+  unsigned often;
+} fold_long_carry;
+
+// Whether to look for long characters in a block with these leads, or in that before.
+INLINE bool are_long_due(fold_long_carry *carry, uint64_t leads) {
+  uint64_t had = carry->tail;
+  carry->tail = leads >> 61;
+  // Where a block is several registers, the work costs more than the branch.
+  bool are_due = HAS_WIDE_REGISTERS ? is_often_due(&carry->often, leads | had, leads != 0) : leads | had;
+  if (!are_due) carry->fates = splat(0);
+  return are_due;
+}
+
+// The fates of the long characters of a block, at each of their bytes.
+INLINE bytes64 find_long_fates(const cak_fold_table *table, size_t left, cak_fold_memory *memory, bytes64 bytes,
+                               const uint8_t *from, fold_long_carry *carry) {
+  if (RARELY(!memory->is_made)) make_fates(table, left >= 1 << 13, memory);
+  bytes64 had = carry->fates, fates = find_fates(memory, bytes, from);
+  carry->fates = fates;
+  bytes64 of_fourth = and(before(had, fates, 3), splat(1 << LONG_EMOJI));
+  return or(or(fates, before(had, fates, 1)), or(before(had, fates, 2), of_fourth));
+}
+
+#endif
