@@ -129,7 +129,9 @@ INLINE size_t compress_with_places(uint8_t *to, size_t *places, bytes64 a, uint6
   __m128i sixteen = _mm512_castsi512_si128(found);
   _mm512_storeu_si512(places, _mm512_add_epi64(_mm512_cvtepu8_epi64(sixteen), base));
   _mm512_storeu_si512(places + 8, _mm512_add_epi64(_mm512_cvtepu8_epi64(_mm_srli_si128(sixteen, 8)), base));
-  for (size_t i = 16; i < count; i += 8) {
+  __m128i more = _mm512_extracti32x4_epi32(found, 1);
+  _mm512_storeu_si512(places + 16, _mm512_add_epi64(_mm512_cvtepu8_epi64(more), base));
+  for (size_t i = 24; i < count; i += 8) {
     __m128i eight = _mm512_castsi512_si128(_mm512_maskz_compress_epi8(~0ull << i, found));
     _mm512_storeu_si512(places + i, _mm512_add_epi64(_mm512_cvtepu8_epi64(eight), base));
   }

@@ -78,16 +78,34 @@ static size_t cut_tokens(const cak_word_rules *rules, const uint8_t *text, size_
 
 bool cak_reads_pictures(void) { return cak_has_kernel(CAK_KERNEL_AVX512); }
 
-const uint8_t cak_picture_columns[64] = {
-    1,  1,  1,  1,  1,  1,  1,  1,  2,  2,  2,  2,  2,  2,  2,  2,  4,   4,   4,   4,   4,   4,
-    4,  4,  8,  8,  8,  8,  8,  8,  8,  8,  16, 16, 16, 16, 16, 16,  16,  16,  32,  32,  32,  32,
-    32, 32, 32, 32, 64, 64, 64, 64, 64, 64, 64, 64, 128, 128, 128, 128, 128, 128, 128, 128};
+#define EIGHT_TIMES(a) a, a, a, a, a, a, a, a
+#define EITHER_SIZE (CAK_PICTURE_FOUR | CAK_PICTURE_THREE)
+const cak_picture_tables cak_pictures = {
+    .leads = {[0xE2 & 63] = CAK_PICTURE_THREE, [0xEF & 63] = CAK_PICTURE_SELECTOR, [0xF0 & 63] = CAK_PICTURE_FOUR},
+    // E2 98 to E2 9F, F0 9F and EF B8.
+    .seconds = {[0x98 & 63] = CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                CAK_PICTURE_THREE,
+                EITHER_SIZE,
+                [0xB8 & 63] = CAK_PICTURE_SELECTOR},
+    // Any, EF B8 8E and EF B8 8F.
+    .thirds = {EIGHT_TIMES(EITHER_SIZE), EITHER_SIZE, EITHER_SIZE, EITHER_SIZE, EITHER_SIZE, EITHER_SIZE, EITHER_SIZE,
+               EITHER_SIZE | CAK_PICTURE_SELECTOR, EITHER_SIZE | CAK_PICTURE_SELECTOR, EIGHT_TIMES(EITHER_SIZE),
+               EIGHT_TIMES(EITHER_SIZE), EIGHT_TIMES(EITHER_SIZE), EIGHT_TIMES(EITHER_SIZE),
+               EIGHT_TIMES(EITHER_SIZE), EIGHT_TIMES(EITHER_SIZE)},
+    .columns = {EIGHT_TIMES(1), EIGHT_TIMES(2), EIGHT_TIMES(4), EIGHT_TIMES(8), EIGHT_TIMES(16), EIGHT_TIMES(32),
+                EIGHT_TIMES(64), EIGHT_TIMES(128)},
+};
 
 // Where a block has more rare characters of three and four bytes, the automaton goes faster.
 #define MOST_LONG 6
 
 void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *b) {
-  uint64_t others = others_of(&b->sorts), stops = others & b->ones;
+  uint64_t others = others_of(b->sorts.bits), stops = others & b->ones;
   uint64_t left = others & b->firsts & ~b->ones & ((stops & -stops) - 1);
   uint32_t long_count = 0;
   while (left) {
@@ -113,14 +131,11 @@ void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t leng
       if (kind < rules->first_other_kind) b->terms |= first;
     } else if (sort == CAK_WORD_OTHER) {
       break;
-    } else if (sort == CAK_WORD_MIDDLE || sort == CAK_WORD_SIGN) {
-      // What stands beside these is found by their length.
-      if (size == 4) break;
-      *(size == 2 ? &b->twos : &b->threes) |= first;
     }
     b->kinds[place] = kind;
     uint64_t bytes = first_bits(end) & -first;
     b->firsts &= ~bytes | first;
+    b->terms &= ~bytes | first;
     set_rare_sort(&b->sorts, bytes, sort);
     if (end > 64) b->rest = (rare_rest){first_bits(end - 64), sort};
     left &= ~bytes;

@@ -29,22 +29,28 @@ static inline void set_rare_sort(rare_sorts *sorts, uint64_t bytes, uint8_t sort
 }
 
 /// The bytes of characters that are CAK_WORD_OTHER.
-static inline uint64_t others_of(const rare_sorts *sorts) {
-  return sorts->bits[1] & ~(sorts->bits[0] | sorts->bits[2] | sorts->bits[3]);
-}
+static inline uint64_t others_of(const uint64_t sorts[4]) { return sorts[1] & ~(sorts[0] | sorts[2] | sorts[3]); }
 
 /// What the look-up of rare characters, those that no table in registers has, reads and changes in a block.
 typedef struct {
   /// The kind of a token that begins with each byte.
   uint8_t kinds[64];
   rare_sorts sorts;
-  /// First bytes of characters, and of those of one, two and three bytes; of known tokens that are terms.
-  uint64_t firsts, ones, twos, threes, terms;
+  /// First bytes of characters, and those of one byte; of known tokens that are terms.
+  uint64_t firsts, ones, terms;
   rare_rest rest;
 } rare_block;
 
-/// For each six bits, the bit whose number the upper three of them write.
-extern const uint8_t cak_picture_columns[64];
+/// What a character of three or four bytes may be: an emoji of four bytes; one of three; U+FE0E and U+FE0F.
+enum { CAK_PICTURE_FOUR = 1, CAK_PICTURE_THREE = 2, CAK_PICTURE_SELECTOR = 4 };
+
+typedef struct {
+  /// By the lower six bits of its first, second and third byte: what it may be.
+  uint8_t leads[64], seconds[64], thirds[64];
+  /// For each six bits, the bit whose number the upper three of them write.
+  uint8_t columns[64];
+} cak_picture_tables;
+extern const cak_picture_tables cak_pictures;
 
 /// Looks up, one by one, the rare characters of the block at `position`, before the first one that is left to the rules.
 void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t position, rare_block *block);

@@ -3,16 +3,44 @@
 // Where tokens start follows from a bit a byte for each sort.
 #include "word_blocks.h"
 
-// The first bytes of the characters right after those of `set`, and the other way round those of `set` right before.
-INLINE uint64_t after_each(const word_block *b, uint64_t set, uint64_t *carry) {
-  uint64_t one = set & b->ones, two = set & b->twos, three = set & b->threes;
-  uint64_t next = one << 1 | two << 2 | three << 3 | *carry;
-  *carry = one >> 63 | two >> 62 | three >> 61;
-  return next;
+// A block, a bit a byte.
+typedef struct {
+  uint64_t firsts, arabic, letters, digits, pictures, controls, words, spaces, gaps, middles, signs, others;
+} word_block;
+
+INLINE word_block find_sorts(const word_bits *bits) {
+  uint64_t bit0 = bits->sorts[0], bit1 = bits->sorts[1], bit2 = bits->sorts[2], bit3 = bits->sorts[3];
+  word_block b = {.firsts = bits->firsts, .letters = bit3 & bit2};
+  b.others = others_of(bits->sorts), b.pictures = pictures_of(bits->sorts);
+  b.arabic = b.letters & ~bit0;
+  b.digits = bit3 & bit0 & ~(bit2 | bit1);
+  b.controls = bit3 & bit1 & bit0;
+  b.words = bit3 & ~b.pictures;
+  b.spaces = bit1 & bit0 & ~bit3;
+  b.gaps = bit0 & ~bit3;
+  b.middles = bit2 & ~bit3 & ~bit1;
+  b.signs = bit2 & bit1;
+  return b;
 }
 
-INLINE uint64_t before_each(const word_block *b, uint64_t set, uint64_t next) {
-  return set & ((b->ones & next >> 1) | (b->twos & next >> 2) | (b->threes & next >> 3));
+// What is left over from one block to the next.
+typedef struct {
+  uint64_t word, space, number, arabic, stranger;
+  // Whether the last character takes a mark without being part of a word, is a mark, or is such a mark.
+  uint64_t base, mark, loose;
+  // Whether the first character of the next block tells if the last one of this joins.
+  uint64_t middle, sign;
+  // For middles, which stand in every second or third block of news.
+  unsigned patience;
+} word_carry;
+
+// The first bytes of the characters right after those of `set`: from behind each of its first bytes the sum runs over
+// the bytes that begin nothing.
+INLINE uint64_t after_each(uint64_t firsts, uint64_t set, uint64_t *carry) {
+  unsigned long long over;
+  uint64_t next = __builtin_addcll(set << 1, ~firsts, *carry, &over) & firsts;
+  *carry = set >> 63 | over;
+  return next;
 }
 
 // The bits of each run of `words` that begins at one of `starts`, or goes on where `carry` says so.
@@ -48,15 +76,15 @@ INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_c
   found |= b->controls & b->firsts & after_word;
   uint64_t signs = b->signs & b->firsts;
   if (is_due(&c->patience, (middles | c->middle) != 0)) {
-    uint64_t carried = c->middle;
-    uint64_t joining = after_each(b, middles, &c->middle) & ~b->gaps;
-    found |= before_each(b, middles, joining);
+    uint64_t carried = -c->middle & b->firsts & -b->firsts;
+    uint64_t joining = after_each(b->firsts, middles, &c->middle) & ~b->gaps;
+    found |= middles & before_each(b->firsts, joining);
     takes_back |= (joining & carried) != 0;
   }
   if (RARELY(signs | c->sign)) {
-    uint64_t carried = c->sign;
-    uint64_t joining = after_each(b, signs, &c->sign) & b->words;
-    found |= (signs & after_word) | before_each(b, signs, joining);
+    uint64_t carried = -c->sign & b->firsts & -b->firsts;
+    uint64_t joining = after_each(b->firsts, signs, &c->sign) & b->words;
+    found |= signs & (after_word | before_each(b->firsts, joining));
     takes_back |= (joining & carried) != 0;
   }
   // A word that begins with a digit and has a letter is of the letter's kind.
@@ -74,6 +102,20 @@ INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_c
   return (word_starts){starts, found, alone & after_base & after_space, takes_back};
 }
 
+// Blocks are read some at a time: what is decided then by branches, of which many go wrong, does not wait for registers.
+#define AHEAD 4
+
+INLINE unsigned read_ahead(const word_tables *t, const uint8_t *text, size_t length, size_t position, bits_carry *c,
+                           word_bits *ahead) {
+  unsigned count = 0;
+  for (; count < AHEAD && position < length; position += 64) {
+    ahead[count] = read_word_bits_at(t, text, length, position, c);
+    // Behind what the rules decide no block is cut.
+    if (RARELY(others_of(ahead[count++].sorts))) break;
+  }
+  return count;
+}
+
 TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text, size_t length, size_t start,
                                 cak_word_list *list, size_t *reach) {
   // A token is known when the next one starts: `kinds` is written one ahead of `ends`.
@@ -81,6 +123,9 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
   uint8_t *kinds = list->kinds + list->count;
   size_t capacity = list->capacity - list->count, written = 0, words = 0, position = start;
   word_tables t = load_word_tables(rules);
+  word_bits ahead[AHEAD];
+  unsigned read = 0, used = 0;
+  bits_carry bits_left = {.longs = {.sorts = splat(0)}};
   word_carry c = {0};
   // Whether the last start may be none, since the rules decide about what begins there.
   bool takes_back = false;
@@ -90,7 +135,12 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
       break;
     }
     size_t left = length - position;
-    word_block b = read_word_block_at(&t, text, length, position, &c);
+    if (used == read) {
+      read = read_ahead(&t, text, length, position, &bits_left, ahead);
+      used = 0;
+    }
+    const word_bits *bits = &ahead[used++];
+    word_block b = find_sorts(bits);
     word_starts s = find_starts(&t, &b, &c);
     uint64_t starts = s.starts, stops = s.stops;
     takes_back = s.takes_back;
@@ -99,14 +149,17 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
     if (stops) starts &= (stops & -stops) - 1, s.spaced &= (stops & -stops) - 1;
     // The end of the text ends the last token.
     if (left < 64) starts &= (2ull << left) - 1;
-    words += (size_t)__builtin_popcountll(starts & (b.letters | b.digits | b.terms));
+    words += (size_t)__builtin_popcountll(starts & (b.letters | b.digits | bits->terms));
     if (position == start) {
       if (!(starts & 1)) return start;
       starts &= ~1ull;
-      compress_store(kinds, b.kinds, 1);
+      compress_store(kinds, bits->kinds, 1);
     }
-    size_t tokens = compress_with_places(kinds + written + 1, ends + written, b.kinds, starts, position);
     // Space with a mark is none.
+    uint64_t single = starts & s.spaced >> 1;
+    s.spaced &= ~(single << 1);
+    bytes64 block_kinds = choose(mask_of(single), splat(rules->sort_kinds[CAK_WORD_PLAIN]), bits->kinds);
+    size_t tokens = compress_with_places(kinds + written + 1, ends + written, block_kinds, starts, position);
     for (; s.spaced; s.spaced &= s.spaced - 1) {
       uint64_t until = starts & (s.spaced ^ (s.spaced - 1));
       kinds[written + (size_t)__builtin_popcountll(until)] = rules->sort_kinds[CAK_WORD_PLAIN];

@@ -46,6 +46,7 @@ EMULATED __m512i emulated_set(const uint8_t *bytes) { BYTES(bytes[63 - i]); }
 EMULATED __m512i _mm512_set1_epi64(long long value) { BYTES((uint64_t)value >> 8 * (i & 7)); }
 EMULATED __m512i _mm512_broadcast_i32x4(__m128i a) { BYTES(a.of[i & 15]); }
 EMULATED __m128i _mm512_castsi512_si128(__m512i a) { return _mm_loadu_si128((const __m128i *)&a); }
+EMULATED __m128i _mm512_extracti32x4_epi32(__m512i a, int number) { return _mm_loadu_si128((const __m128i *)&a + number); }
 
 EMULATED __m512i _mm512_and_si512(__m512i a, __m512i b) { BYTES(a.of[i] & b.of[i]); }
 EMULATED __m512i _mm512_or_si512(__m512i a, __m512i b) { BYTES(a.of[i] | b.of[i]); }

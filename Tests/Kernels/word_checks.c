@@ -118,7 +118,6 @@ static plain_rules *make_rules(bool divides) {
       .class_kinds = made->class_kinds,
       .pictures = made->pictures,
       .picture_kind = PICTURES,
-      .modifiers_are_marks = ~0ull,
       .divides_scripts = divides,
   };
   return made;

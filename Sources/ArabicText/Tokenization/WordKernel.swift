@@ -62,7 +62,6 @@ private import CArabicKernels
             spaced_sorts: Self.kept(classes.map { UInt8(spacedSort($0)) }),
             class_kinds: Self.kept(startingKinds.map(\.rawValue)), pictures: Self.kept(pictures),
             picture_kind: TokenKind.emoji.rawValue,
-            modifiers_are_marks: spacedSort(.emojiModifier) == Int(CAK_WORD_MARK) ? .max : 0,
             divides_scripts: dividesScripts)
     }
 

@@ -79,8 +79,6 @@ typedef struct {
   /// Any of them may be missing: then each is looked at by itself.
   const uint8_t *_Nonnull pictures;
   uint8_t picture_kind;
-  /// All bits set where U+1F3FB–1F3FF after U+0020 are CAK_WORD_MARK, else none; U+FE0E and U+FE0F always are, there.
-  uint64_t modifiers_are_marks;
   /// Whether Arabic letters join neither digits nor other letters; the automaton decides there.
   bool divides_scripts;
 } cak_word_rules;
