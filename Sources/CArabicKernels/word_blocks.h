@@ -29,11 +29,10 @@ INLINE word_tables load_word_tables(const cak_word_rules *rules) {
   };
 }
 
-// What is read of a block, a bit a byte: the four bits of each byte's sort, the first bytes of characters, and pictures
-// that are terms.
+// What is read of a block, a bit a byte: the four bits of each byte's sort, and the first bytes of characters.
 typedef struct {
   bytes64 kinds;
-  uint64_t sorts[4], firsts, terms;
+  uint64_t sorts[4], firsts;
 } word_bits;
 
 // What reading leaves over from one block to the next.
@@ -97,7 +96,6 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, const
     uint64_t fours = bits(pictures.fours), all = fours | bits(pictures.threes);
     b.sorts[3] |= all | all << 1 | all << 2 | fours << 3;
     c->longs.pictures = all >> 63 | all >> 62 | fours >> 61;
-    b.terms = bits(pictures.terms);
     b.kinds = choose(pictures.terms, splat(t->rules->picture_kind), b.kinds);
   }
   uint64_t ones = ~bits(not_ascii(bytes));
@@ -105,13 +103,13 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, const
   if (has_pictures) unknown |= pictures_of(b.sorts) << 1 & b.firsts & prolonging_of(b.sorts);
   if (__builtin_expect((unknown | c->rest.bytes) != 0, 0)) {
     rare_block rare;
-    rare.firsts = b.firsts, rare.ones = ones, rare.terms = b.terms, rare.rest = c->rest;
+    rare.firsts = b.firsts, rare.ones = ones, rare.rest = c->rest;
     store(rare.kinds, b.kinds);
     for (int i = 0; i < 4; i++) rare.sorts.bits[i] = b.sorts[i];
     KERNEL(find_rare)(t->rules, text, length, position, &rare);
     for (int i = 0; i < 4; i++) b.sorts[i] = rare.sorts.bits[i];
     b.kinds = load(rare.kinds);
-    b.firsts = rare.firsts, b.terms = rare.terms, c->rest = rare.rest;
+    b.firsts = rare.firsts, c->rest = rare.rest;
   }
   return b;
 }

@@ -67,11 +67,11 @@ INLINE word_pictures find_pictures(const cak_word_rules *rules, const uint8_t *f
 static inline uint64_t pictures_of(const uint64_t sorts[4]) { return sorts[3] & sorts[1] & ~(sorts[0] | sorts[2]); }
 static inline uint64_t prolonging_of(const uint64_t sorts[4]) { return sorts[3] & ~(sorts[2] | (sorts[0] ^ sorts[1])); }
 
-// The first bytes of the characters of up to four bytes right before those of `set`.
+// The first bytes of the characters right before those of `set`.
 static inline uint64_t before_each(uint64_t firsts, uint64_t set) {
   uint64_t last = set >> 1, found = last & firsts;
-  for (int i = 0; i < 3; i++) {
-    last = (last & ~firsts) >> 1;
+  for (last &= ~firsts; __builtin_expect(last != 0, 0); last &= ~firsts) {
+    last >>= 1;
     found |= last & firsts;
   }
   return found;
@@ -86,7 +86,6 @@ static inline void forget_prolonged(rare_block *b) {
   if (pictures & ~b->firsts & 1) next &= ~(b->firsts & -b->firsts);
   uint64_t prolonged = before_each(b->firsts, next) & pictures;
   set_rare_sort(&b->sorts, next - prolonged, CAK_WORD_OTHER);
-  b->terms &= ~prolonged;
 }
 
 // What is known at the first bytes of characters of three bytes, at each of them.

@@ -128,14 +128,12 @@ void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t leng
       }
       // U+200D joins it, whose last byte this is.
       if (start > 0 && text[start - 1] == 0x8D) break;
-      if (kind < rules->first_other_kind) b->terms |= first;
     } else if (sort == CAK_WORD_OTHER) {
       break;
     }
     b->kinds[place] = kind;
     uint64_t bytes = first_bits(end) & -first;
     b->firsts &= ~bytes | first;
-    b->terms &= ~bytes | first;
     set_rare_sort(&b->sorts, bytes, sort);
     if (end > 64) b->rest = (rare_rest){first_bits(end - 64), sort};
     left &= ~bytes;

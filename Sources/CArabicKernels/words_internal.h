@@ -36,8 +36,8 @@ typedef struct {
   /// The kind of a token that begins with each byte.
   uint8_t kinds[64];
   rare_sorts sorts;
-  /// First bytes of characters, and those of one byte; of known tokens that are terms.
-  uint64_t firsts, ones, terms;
+  /// First bytes of characters, and those of one byte.
+  uint64_t firsts, ones;
   rare_rest rest;
 } rare_block;
 

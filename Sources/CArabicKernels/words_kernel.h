@@ -102,6 +102,16 @@ INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_c
   return (word_starts){starts, found, alone & after_base & after_space, takes_back};
 }
 
+// How many of some bytes, and not of up to 63 after them, are below a limit.
+INLINE size_t count_below(const uint8_t *bytes, size_t count, uint8_t limit) {
+  size_t below = 0;
+  for (size_t at = 0; at < count; at += 64) {
+    uint64_t inside = count - at < 64 ? ~(~0ull << (count - at)) : ~0ull;
+    below += (size_t)__builtin_popcountll(inside & ~bits(at_least(load(bytes + at), splat(limit))));
+  }
+  return below;
+}
+
 // Blocks are read some at a time: what is decided then by branches, of which many go wrong, does not wait for registers.
 #define AHEAD 4
 
@@ -121,7 +131,7 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
   // A token is known when the next one starts: `kinds` is written one ahead of `ends`.
   size_t *ends = list->ends + list->count;
   uint8_t *kinds = list->kinds + list->count;
-  size_t capacity = list->capacity - list->count, written = 0, words = 0, position = start;
+  size_t capacity = list->capacity - list->count, written = 0, position = start;
   word_tables t = load_word_tables(rules);
   word_bits ahead[AHEAD];
   unsigned read = 0, used = 0;
@@ -149,7 +159,6 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
     if (stops) starts &= (stops & -stops) - 1, s.spaced &= (stops & -stops) - 1;
     // The end of the text ends the last token.
     if (left < 64) starts &= (2ull << left) - 1;
-    words += (size_t)__builtin_popcountll(starts & (b.letters | b.digits | bits->terms));
     if (position == start) {
       if (!(starts & 1)) return start;
       starts &= ~1ull;
@@ -172,8 +181,8 @@ TARGET size_t KERNEL(cak_words)(const cak_word_rules *rules, const uint8_t *text
   }
   written -= takes_back;
   if (written == 0) return start;
-  // The token that is open was counted.
   list->count += written;
-  list->terms += words - (kinds[written] < rules->first_other_kind);
+  // No block begins without CAK_WORD_ROOM, of which it fills half.
+  list->terms += count_below(kinds, written, rules->first_other_kind);
   return ends[written - 1];
 }
