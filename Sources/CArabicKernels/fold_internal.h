@@ -57,6 +57,18 @@ typedef void cak_fold_kernel(const uint8_t *text, size_t length, uint8_t *result
                              const cak_window *windows);
 cak_fold_kernel cak_fold_avx512, cak_fold_avx2, cak_fold_neon;
 
+// A block of words that is folded but for the characters of `undecided`, and a bit a byte for what is kept; and up to three
+// bytes after it, of a character that goes on there and is decided. They are read as a block.
+typedef struct {
+  uint8_t bytes[64 + 64];
+  uint64_t kept, undecided;
+  uint8_t kept_after, decided_after;
+} fold_words_block;
+
+// Decides about single characters, as far as they are known and become no longer, whatever stands beside them.
+void cak_mend_words(const uint8_t *text, size_t length, size_t at, const cak_fold_table *table,
+                    fold_words_block *block);
+
 typedef void cak_fold_words_kernel(const uint8_t *text, size_t length, const cak_fold_table *table,
                                    cak_fold_memory *memory, cak_folded *folded);
 cak_fold_words_kernel cak_fold_words_avx512, cak_fold_words_avx2, cak_fold_words_neon;

@@ -224,12 +224,24 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t kept_before = 0;
   size_t number = 0;
+  fold_words_block mended;
+  mended.kept_after = mended.decided_after = 0;
   for (size_t at = 0; at < length; at += 64, number++) {
     fold_block b = read_fold_block(&tables, text, length, at, table, memory, &carry);
     uint64_t inside = length - at < 64 ? first_bits((unsigned)(length - at)) : ~0ull;
-    uint64_t kept = ~bits(equal(b.changes, CHANGE_DELETE)) & inside;
-    uint64_t undecided = b.stops & inside;
-    compress_store(result + kept_before, xor(b.bytes, b.changes), kept);
+    uint64_t kept = ~bits(equal(b.changes, CHANGE_DELETE)) & inside, undecided = b.stops & inside;
+    bytes64 bytes = xor(b.bytes, b.changes);
+    if (RARELY(undecided | mended.decided_after)) {
+      mended.undecided = undecided & ~(uint64_t)mended.decided_after;
+      mended.kept = (kept & ~(uint64_t)mended.decided_after) | mended.kept_after;
+      bytes = choose(mask_of(mended.decided_after), load(mended.bytes + 64), bytes);
+      store(mended.bytes, bytes);
+      cak_mend_words(text, length, at, table, &mended);
+      bytes = load(mended.bytes);
+      kept = mended.kept;
+      undecided = mended.undecided;
+    }
+    compress_store(result + kept_before, bytes, kept);
     folded->kept[number] = kept;
     folded->undecided[number] = undecided;
     folded->kept_before[number] = kept_before;

@@ -1,10 +1,33 @@
-// Folding words by single scalars, where the processor has no blocks.
+// Folding words by single scalars: what blocks do not know, and all where the processor has no blocks.
 #include "cpu.h"
 #include "fold_blocks.h"
+#include "load_internal.h"
 
 // Whether a character of `size` bytes becomes up to as many, whatever stands beside it.
 static bool is_plain(uint64_t entry, uint32_t size) {
   return cak_is_deleted(entry) || (is_letter(entry) && length_of(entry) > 0 && length_of(entry) <= size);
+}
+
+void cak_mend_words(const uint8_t *text, size_t length, size_t at, const cak_fold_table *table,
+                    fold_words_block *block) {
+  block->kept_after = block->decided_after = 0;
+  uint64_t left = block->undecided;
+  while (left) {
+    uint32_t place = (uint32_t)__builtin_ctzll(left), scalar, size = decode(text + at + place, length - at - place, &scalar);
+    uint64_t entry;
+    bool is_known = size > 0 && look_up(table, scalar, &entry) && is_plain(entry, size);
+    uint64_t bytes = first_bits(size > 0 ? size : 1);
+    left &= ~(bytes << place);
+    if (!is_known) continue;
+    uint64_t kept = first_bits(length_of(entry));
+    for (uint32_t i = 0; i < size; i++) block->bytes[place + i] = (uint8_t)(entry >> 8 * i);
+    block->kept = (block->kept & ~(bytes << place)) | kept << place;
+    block->undecided &= ~(bytes << place);
+    if (place + size > 64) {
+      block->kept_after = (uint8_t)(kept >> (64 - place));
+      block->decided_after = (uint8_t)(bytes >> (64 - place));
+    }
+  }
 }
 
 // What is known while the masks of 64 bytes are gathered.
