@@ -27,6 +27,9 @@ enum {
 typedef struct {
   /// The codes of the characters of one byte, of those that begin with D8 to DB, and with C2 and C3.
   uint8_t ascii[128], arabic[256], latin[128];
+  /// Of those of two bytes a bit whether they stay, by the last bit of the first byte and six of the second: in the first
+  /// half of the table for first bytes up to CF, by the three bits before its last one.
+  uint8_t stays[256];
   /// What a code stands for: the change of the first and of the second byte, and the order.
   uint8_t leads[CODE_COUNT], trails[CODE_COUNT], orders[CODE_COUNT];
   /// How many codes there are.
@@ -45,7 +48,7 @@ static inline bool is_letter(uint64_t entry) { return needs(entry) == CAK_ANY_OR
 
 // Whether a `cak_fold_memory` depends on the entry of a scalar.
 static inline bool is_remembered(uint32_t scalar) {
-  return scalar >> 12 == 0x2 || scalar >> 12 == 0x1F || (scalar >= 0xFE00 && scalar < 0xFE40);
+  return scalar < 0x10000 ? scalar >= 0x800 : scalar >> 12 == 0x1F;
 }
 
 static inline bool is_ordered_mark(uint64_t entry) {

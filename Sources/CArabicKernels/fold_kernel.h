@@ -12,7 +12,7 @@
 #define MOST_STOPS 21
 
 // How many bytes beside a block are looked at.
-#define BEFORE_BLOCK 1
+#define BEFORE_BLOCK 2
 #define AFTER_BLOCK 3
 
 // The block at `at` where it is near to an end of the text, with 0 for what is outside.
@@ -50,10 +50,10 @@ INLINE fold_tables load_fold_tables(const fold_blocks *blocks) {
   };
 }
 
-// What the block before leaves for this one: a bit where it ends with an unusual lead of two bytes, and what of its long
-// characters may go on here.
+// What the block before leaves for this one: a bit where it ends with an unusual lead of two bytes, and one where it ends
+// with a character of another script; and what of its long characters may go on here.
 typedef struct {
-  uint64_t pair;
+  uint64_t pair, stays;
   fold_long_carry longs;
 } fold_carry;
 
@@ -114,6 +114,12 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
     b.changes = choose(go, splat(CHANGE_DELETE), b.changes);
     if (t->blocks->has_marks) b.orders = choose(go, splat(ORDER_DELETED), b.orders);
   }
+  // Fewer are sooner looked at one by one, but one that the block before let stay may go on here.
+  uint64_t stays = 0;
+  if (RARELY((__builtin_popcountll(b.stops & others) > 2) | carry->stays))
+    stays = find_staying(t->blocks, table, length - at, memory, from);
+  b.stops &= ~stays;
+  carry->stays = stays >> 63;
   return b;
 }
 
@@ -143,7 +149,7 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
   const bool has_marks = tables.blocks->has_marks;
   size_t input = position->input, output = position->output, start = input;
   bytes64 orders_before = splat((uint8_t)(position->order <= 1 ? ORDER_LETTER : position->order));
-  fold_carry carry = {0, {splat(0), 0, 0}};
+  fold_carry carry = {0, 0, {splat(0), 0, 0}};
   // The block before is written when this one is looked at already: nothing waits for how much of it is kept.
   bytes64 pending = splat(0);
   uint64_t keep = 0;
@@ -220,7 +226,7 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
 TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak_fold_table *table,
                                    cak_fold_memory *memory, cak_folded *folded) {
   const fold_tables tables = load_fold_tables(blocks_of(table));
-  fold_carry carry = {0, {splat(0), 0, 0}};
+  fold_carry carry = {0, 0, {splat(0), 0, 0}};
   uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   uint32_t kept_before = 0;
   size_t number = 0;

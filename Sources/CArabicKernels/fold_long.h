@@ -3,6 +3,7 @@
 // A character's first, second and third byte each name fates, and what all three name is its own.
 #ifndef CAK_FOLD_LONG_H
 #define CAK_FOLD_LONG_H
+#include "block_pairs.h"
 #include "fold_blocks.h"
 #include "patience.h"
 #include <string.h>
@@ -37,6 +38,10 @@ static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32
   return !(differences & (0xFFFFull << CAK_LEAVES_SHIFT | 7ull << CAK_LENGTH_SHIFT | CAK_CHANGED));
 }
 
+// The byte that holds the bit of 64 characters of three bytes, and the bit: by their first two bytes.
+static inline uint32_t place_of_group(uint32_t first) { return (first >> 12 & 1) << 6 | (first >> 6 & 63); }
+static inline uint8_t bit_of_group(uint32_t first) { return (uint8_t)(1 << (first >> 13 & 7)); }
+
 // Groups take some microseconds, so short texts do without.
 static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bool with_groups,
                                                  cak_fold_memory *memory) {
@@ -50,6 +55,10 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bo
       memory->seconds[i] = (uint8_t)(fate_of_group(table, 0x2000 + 64 * i, 3) << LONG_SYMBOL);
     }
     memory->thirds[i] = (uint8_t)third;
+  }
+  for (uint32_t first = 0x800; with_groups && first < 0x10000; first += 64) {
+    bool is_surrogate = first >= 0xD800 && first < 0xE000;
+    if (!is_surrogate && fate_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
   }
   // The lower six bits of E2 80, E2 81, EF B8 and F0 9F.
   memory->leads[0x22] = 3 << LONG_GENERAL | 3 << LONG_MORE | 1 << LONG_SYMBOL;
@@ -102,6 +111,34 @@ INLINE bytes64 find_long_fates(const cak_fold_table *table, size_t left, cak_fol
   carry->fates = fates;
   bytes64 of_fourth = and(before(had, fates, 3), splat(1 << LONG_EMOJI));
   return or(or(fates, before(had, fates, 1)), or(before(had, fates, 2), of_fourth));
+}
+
+// For the lower four bits of a first byte, the bit in a row that belongs to it and the one beside it.
+static const uint8_t fold_columns[16] = {1, 1, 2, 2, 4, 4, 8, 8, 16, 16, 32, 32, 64, 64, 128, 128};
+
+// Where characters of three bytes begin that stay.
+INLINE mask64 three_stay(const cak_fold_memory *memory, bytes64 first, bytes64 second, bytes64 third) {
+  bytes64 index = or(and(second, splat(0x3F)), shift_up(and(first, splat(1)), 6));
+  bytes64 column = lookup16(load_table16(fold_columns), and(first, splat(0x0F)));
+  bytes64 group = and(lookup128(load_table128(memory->groups), index), column);
+  return both(both(between(first, 0xE0, 0x10), any_of(group, 0xFF)), both(trails(second), trails(third)));
+}
+
+// The bytes of characters of other scripts that stay. Few texts have many, so nothing is left over for the next block:
+// the bytes before this one are looked at instead.
+INLINE uint64_t find_staying(const fold_blocks *blocks, const cak_fold_table *table, size_t left,
+                             cak_fold_memory *memory, const uint8_t *from) {
+  if (RARELY(!memory->is_made)) make_fates(table, left >= 1 << 13, memory);
+  bytes64 before2 = load(from - 2), before1 = load(from - 1), bytes = load(from);
+  bytes64 after1 = load(from + 1), after2 = load(from + 2);
+  mask64 threes = either(either(three_stay(memory, bytes, after1, after2), three_stay(memory, before1, bytes, after1)),
+                         three_stay(memory, before2, before1, bytes));
+  block_pairs pairs = find_pairs(bytes, from);
+  bytes64 row = choose(not_ascii(shift_up(pairs.lead, 3)), lookup128(load_table128(blocks->stays + 128), pairs.index),
+                       lookup128(load_table128(blocks->stays), pairs.index));
+  bytes64 column = lookup16(load_table16(fold_columns), and(pairs.lead, splat(0x0F)));
+  mask64 twos = both(both(pairs.is_pair, between(pairs.lead, 0xC2, 0x1E)), any_of(and(row, column), 0xFF));
+  return bits(either(threes, twos));
 }
 
 #endif

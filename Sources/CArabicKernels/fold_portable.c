@@ -104,7 +104,7 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
   size_t stretch = SHORTEST_STRETCH;
   for (;;) {
     size_t start = position->input, end = length;
-    if (kernel && length - start >= 64 && text[start] < 0xE0) {
+    if (kernel && length - start >= 64) {
       kernel(text, length, result, capacity, table, position, memory, windows);
       // Where the blocks get nowhere, single scalars go further before they are tried again.
       if (position->input - start >= LEAST_BLOCKS) stretch = SHORTEST_STRETCH;

@@ -59,5 +59,10 @@ void cak_fold_prepare(const uint64_t *direct, uint8_t *memory) {
     blocks->ascii[scalar] = code_of_one(blocks, direct[CAK_DIRECT_ASCII + scalar], (uint8_t)scalar);
   for (uint32_t i = 0; i < 256; i++) blocks->arabic[i] = code_of_two(blocks, direct[0x600 + i], 0x600 + i);
   for (uint32_t i = 0; i < 128; i++) blocks->latin[i] = code_of_two(blocks, direct[0x80 + i], 0x80 + i);
+  for (uint32_t scalar = 0x80; scalar < 0x800; scalar++) {
+    uint64_t entry = direct[scalar];
+    if (!is_letter(entry) || length_of(entry) != 2 || entry & CAK_CHANGED) continue;
+    blocks->stays[(scalar >> 10 & 1) << 7 | (scalar & 0x7F)] |= (uint8_t)(1 << (scalar >> 7 & 7));
+  }
   find_range(blocks);
 }

@@ -51,7 +51,7 @@ static inline bool cak_is_deleted(uint64_t entry) {
 #define CAK_DIRECT_COUNT 0x880
 
 /// Bytes that the tables for blocks take.
-enum { CAK_FOLD_BLOCKS_SIZE = 7 * 128 + 6 };
+enum { CAK_FOLD_BLOCKS_SIZE = 9 * 128 + 6 };
 
 /// Makes the tables for blocks of what `direct` says, in memory of the caller.
 void cak_fold_prepare(const uint64_t *_Nonnull direct, uint8_t *_Nonnull blocks);
@@ -91,10 +91,11 @@ void cak_keep_window(cak_window *_Nonnull windows, const uint8_t *_Nonnull bytes
                      const uint8_t *_Nonnull result, size_t result_count);
 
 /// What blocks know of characters of three and four bytes: those that UTF-8 begins with E2 80, E2 81 and EF B8 one by one,
-/// others of E2 and those of F0 9F by groups of 64. By the lower six bits of each byte. Made when the first one is met,
-/// since pages are made on first touch.
+/// others of E2 and those of F0 9F by groups of 64, all by the lower six bits of each byte. And which groups of three bytes
+/// stay: a bit by the first byte, in a row by its last bit and six of the second. Made when the first one is met, since
+/// pages are made on first touch.
 typedef struct {
-  uint8_t leads[64], seconds[64], thirds[64];
+  uint8_t leads[64], seconds[64], thirds[64], groups[128];
   bool is_made;
 } cak_fold_memory;
 
