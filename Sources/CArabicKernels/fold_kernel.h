@@ -114,12 +114,16 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
     b.changes = choose(go, splat(CHANGE_DELETE), b.changes);
     if (t->blocks->has_marks) b.orders = choose(go, splat(ORDER_DELETED), b.orders);
   }
-  // Fewer are sooner looked at one by one, but one that the block before let stay may go on here.
-  uint64_t stays = 0;
-  if (RARELY((__builtin_popcountll(b.stops & others) > 2) | carry->stays))
-    stays = find_staying(t->blocks, table, length - at, memory, from);
-  b.stops &= ~stays;
-  carry->stays = stays >> 63;
+  uint64_t stayed = carry->stays;
+  carry->stays = 0;
+  if (__builtin_expect((b.stops | stayed) != 0, 0)) {
+    // Fewer are sooner looked at one by one, but one that the block before let stay may go on here.
+    if (stayed || __builtin_popcountll(b.stops & others) > 2) {
+      uint64_t stays = find_staying(t->blocks, table, length - at, memory, from);
+      b.stops &= ~stays;
+      carry->stays = stays >> 63;
+    }
+  }
   return b;
 }
 
