@@ -67,11 +67,11 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, const
   sorts = choose(without(not_ascii(bytes), is_arabic), splat(CAK_WORD_OTHER), sorts);
   if (RARELY(any(is_more))) sorts = choose(is_more, lookup128(t->more, pairs.index), sorts);
   if (RARELY(any(is_latin))) sorts = choose(is_latin, lookup128(t->latin, pairs.index), sorts);
-  word_pictures pictures;
-  bool has_pictures = false;
+  // Without wide registers only those of E2 are known here, and no pictures.
   uint64_t leads = bits(HAS_WIDE_REGISTERS ? at_least(bytes, splat(0xE0)) : equal(bytes, 0xE2)), had = c->longs.tail;
   c->longs.tail = leads >> 61;
-  if (HAS_WIDE_REGISTERS && is_expected(c->longs.often)) has_pictures = true;
+  bool has_pictures = HAS_WIDE_REGISTERS && is_expected(c->longs.often);
+  word_pictures pictures;
   if (has_pictures || RARELY(leads | had)) {
     bytes64 second = load(from + 1), third = load(from + 2);
     if (HAS_WIDE_REGISTERS) {
