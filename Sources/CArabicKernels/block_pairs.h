@@ -1,6 +1,17 @@
-// The characters of two bytes in a block: included after one of the headers block_….h.
+// What the bytes of a character are looked up by, and the characters of two bytes in a block: included after one of the
+// headers block_….h.
 #ifndef CAK_BLOCK_PAIRS_H
 #define CAK_BLOCK_PAIRS_H
+
+// By the lower six bits of a byte.
+INLINE bytes64 by_six_bits(const uint8_t *table, bytes64 bytes) {
+  return lookup64(load_table64(table), and(bytes, splat(0x3F)));
+}
+
+// The last bit of one byte and the lower six of the next.
+INLINE bytes64 seven_bits(bytes64 one, bytes64 next) {
+  return or(and(next, splat(0x3F)), shift_up(and(one, splat(1)), 6));
+}
 
 // Which bytes are trails; which belong to a character of two bytes, if what leads them is no lead of more; its first
 // byte without its last bit; and the seven bits that follow from both bytes.
@@ -13,8 +24,7 @@ typedef struct {
 INLINE block_pairs find_pairs(bytes64 bytes, const uint8_t *from) {
   mask64 is_trail = trails(bytes);
   bytes64 lead = choose(is_trail, load(from - 1), bytes), trail = choose(is_trail, bytes, load(from + 1));
-  bytes64 index = or(and(trail, splat(0x3F)), shift_up(and(lead, splat(1)), 6));
-  return (block_pairs){is_trail, trails(trail), and(lead, splat(0xFE)), index};
+  return (block_pairs){is_trail, trails(trail), and(lead, splat(0xFE)), seven_bits(lead, trail)};
 }
 
 #endif

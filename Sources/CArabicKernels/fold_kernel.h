@@ -238,7 +238,7 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
   mended.kept_after = mended.decided_after = 0;
   for (size_t at = 0; at < length; at += 64, number++) {
     fold_block b = read_fold_block(&tables, text, length, at, table, memory, &carry);
-    uint64_t inside = length - at < 64 ? first_bits((unsigned)(length - at)) : ~0ull;
+    uint64_t inside = first_bits(length - at);
     uint64_t kept = ~bits(equal(b.changes, CHANGE_DELETE)) & inside, undecided = b.stops & inside;
     bytes64 bytes = xor(b.bytes, b.changes);
     if (RARELY(undecided | mended.decided_after)) {

@@ -27,7 +27,7 @@ static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32
   return is_letter(entry) && length_of(entry) == size && !(entry & CAK_CHANGED) ? 1 : 0;
 }
 
-// Without a branch an entry, since there are 8,192 of them.
+// Without a branch an entry, since there are thousands of them.
 static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
   const uint64_t *page = cak_page(table->pages, first >> 8);
   if (!page) return 0;
@@ -46,19 +46,18 @@ static inline uint8_t bit_of_group(uint32_t first) { return (uint8_t)(1 << (firs
 static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bool with_groups,
                                                  cak_fold_memory *memory) {
   memset(memory, 0, sizeof *memory);
+  for (uint32_t first = 0x800; with_groups && first < 0x10000; first += 64) {
+    bool is_surrogate = first >= 0xD800 && first < 0xE000;
+    if (!is_surrogate && fate_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
+  }
   for (uint32_t i = 0; i < 64; i++) {
     uint32_t third = (uint32_t)fate_of_long(table, 0x2000 + i, 3) << LONG_GENERAL |
                      (uint32_t)fate_of_long(table, 0x2040 + i, 3) << LONG_MORE |
                      (uint32_t)fate_of_long(table, 0xFE00 + i, 3) << LONG_SELECTOR | 1u << LONG_SYMBOL;
-    if (with_groups) {
-      third |= (uint32_t)fate_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI;
-      memory->seconds[i] = (uint8_t)(fate_of_group(table, 0x2000 + 64 * i, 3) << LONG_SYMBOL);
-    }
+    if (with_groups) third |= (uint32_t)fate_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI;
     memory->thirds[i] = (uint8_t)third;
-  }
-  for (uint32_t first = 0x800; with_groups && first < 0x10000; first += 64) {
-    bool is_surrogate = first >= 0xD800 && first < 0xE000;
-    if (!is_surrogate && fate_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
+    uint32_t first = 0x2000 + 64 * i;
+    if (memory->groups[place_of_group(first)] & bit_of_group(first)) memory->seconds[i] = 1 << LONG_SYMBOL;
   }
   // The lower six bits of E2 80, E2 81, EF B8 and F0 9F.
   memory->leads[0x22] = 3 << LONG_GENERAL | 3 << LONG_MORE | 1 << LONG_SYMBOL;
@@ -71,15 +70,11 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bo
   memory->is_made = true;
 }
 
-INLINE bytes64 look_up_six_bits(const uint8_t *table, bytes64 bytes) {
-  return lookup64(load_table64(table), and(bytes, splat(0x3F)));
-}
-
 // The fates of the characters of a block, at their first bytes.
 INLINE bytes64 find_fates(const cak_fold_memory *memory, bytes64 bytes, const uint8_t *from) {
   bytes64 second = load(from + 1), third = load(from + 2), fourth = load(from + 3);
-  bytes64 of_ends = and(look_up_six_bits(memory->seconds, second), look_up_six_bits(memory->thirds, third));
-  bytes64 fates = and(look_up_six_bits(memory->leads, bytes), of_ends);
+  bytes64 of_ends = and(by_six_bits(memory->seconds, second), by_six_bits(memory->thirds, third));
+  bytes64 fates = and(by_six_bits(memory->leads, bytes), of_ends);
   mask64 is_long = both(both(at_least(bytes, splat(0xE0)), trails(second)), trails(third));
   fates = choose(is_long, fates, splat(0));
   return choose(trails(fourth), fates, and(fates, splat((uint8_t) ~(1 << LONG_EMOJI))));
@@ -118,9 +113,8 @@ static const uint8_t fold_columns[16] = {1, 1, 2, 2, 4, 4, 8, 8, 16, 16, 32, 32,
 
 // Where characters of three bytes begin that stay.
 INLINE mask64 three_stay(const cak_fold_memory *memory, bytes64 first, bytes64 second, bytes64 third) {
-  bytes64 index = or(and(second, splat(0x3F)), shift_up(and(first, splat(1)), 6));
   bytes64 column = lookup16(load_table16(fold_columns), and(first, splat(0x0F)));
-  bytes64 group = and(lookup128(load_table128(memory->groups), index), column);
+  bytes64 group = and(lookup128(load_table128(memory->groups), seven_bits(first, second)), column);
   return both(both(between(first, 0xE0, 0x10), any_of(group, 0xFF)), both(trails(second), trails(third)));
 }
 

@@ -4,7 +4,6 @@
 // Each byte finds the sort of its character, whichever byte of it it is.
 #ifndef CAK_WORD_BLOCKS_H
 #define CAK_WORD_BLOCKS_H
-#include "block_pairs.h"
 #include "word_long.h"
 #include <stdbool.h>
 #include <string.h>

@@ -1,6 +1,7 @@
 // The sorts of characters of three and four bytes: included after one of the headers block_….h.
 #ifndef CAK_WORD_LONG_H
 #define CAK_WORD_LONG_H
+#include "block_pairs.h"
 #include "patience.h"
 #include "words_internal.h"
 
@@ -18,13 +19,8 @@ typedef struct {
 // The characters that begin with E2 80 and E2 81.
 INLINE bytes64 general_sorts(table128 general, bytes64 bytes, bytes64 second, bytes64 third) {
   mask64 is_general = both(both(equal(bytes, 0xE2), equal(and(second, splat(0xFE)), 0x80)), trails(third));
-  bytes64 index = or(and(third, splat(0x3F)), shift_up(and(second, splat(1)), 6));
-  bytes64 sorts = and(xor(lookup128(general, index), splat(CAK_WORD_OTHER)), splat(0x0F));
+  bytes64 sorts = and(xor(lookup128(general, seven_bits(second, third)), splat(CAK_WORD_OTHER)), splat(0x0F));
   return choose(is_general, sorts, splat(0));
-}
-
-INLINE bytes64 by_six_bits(const uint8_t *table, bytes64 bytes) {
-  return lookup64(load_table64(table), and(bytes, splat(0x3F)));
 }
 
 // The emoji of four and of three bytes, and those that are terms.
@@ -54,8 +50,7 @@ INLINE word_pictures find_pictures(const cak_word_rules *rules, const uint8_t *f
 
   column = choose(both(trails(fourth), any_of(found, CAK_PICTURE_FOUR)), by_six_bits(tables->columns, third), none);
   bytes64 bit1 = shift_up(third, 6), bit2 = shift_up(third, 5);
-  bytes64 index = or(and(fourth, splat(0x3F)), shift_up(and(third, splat(1)), 6));
-  bytes64 rows[4];
+  bytes64 rows[4], index = seven_bits(third, fourth);
   for (int i = 0; i < 4; i++) rows[i] = lookup128(load_table128(rules->pictures + 128 * i), index);
   bytes64 row = choose(not_ascii(bit2), choose(not_ascii(bit1), rows[3], rows[2]),
                        choose(not_ascii(bit1), rows[1], rows[0]));

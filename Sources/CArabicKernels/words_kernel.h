@@ -1,6 +1,7 @@
 // Cutting words in blocks of 64 bytes: included after one of the headers block_….h, which say what the operations are.
 //
 // Where tokens start follows from a bit a byte for each sort.
+#include "load_internal.h"
 #include "word_blocks.h"
 
 // A block, a bit a byte.
@@ -106,8 +107,8 @@ INLINE word_starts find_starts(const word_tables *t, const word_block *b, word_c
 INLINE size_t count_below(const uint8_t *bytes, size_t count, uint8_t limit) {
   size_t below = 0;
   for (size_t at = 0; at < count; at += 64) {
-    uint64_t inside = count - at < 64 ? ~(~0ull << (count - at)) : ~0ull;
-    below += (size_t)__builtin_popcountll(inside & ~bits(at_least(load(bytes + at), splat(limit))));
+    uint64_t below_limit = ~bits(at_least(load(bytes + at), splat(limit)));
+    below += (size_t)__builtin_popcountll(below_limit & first_bits(count - at));
   }
   return below;
 }
