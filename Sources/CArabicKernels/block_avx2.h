@@ -43,6 +43,7 @@ INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(_mm256_and_si256, a, b); 
 INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(_mm256_or_si256, a, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(_mm256_xor_si256, a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(_mm256_sub_epi8, a, b); }
+INLINE bytes64 smaller(bytes64 a, bytes64 b) { return EACH(_mm256_min_epu8, a, b); }
 
 #define shift_up(a, count) ((bytes64){_mm256_slli_epi16((a).low, count), _mm256_slli_epi16((a).high, count)})
 

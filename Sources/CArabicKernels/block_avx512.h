@@ -45,6 +45,8 @@ INLINE bytes64 and(bytes64 a, bytes64 b) { return _mm512_and_si512(a, b); }
 INLINE bytes64 or(bytes64 a, bytes64 b) { return _mm512_or_si512(a, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return _mm512_xor_si512(a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return _mm512_sub_epi8(a, b); }
+// The smaller ones of unsigned numbers.
+INLINE bytes64 smaller(bytes64 a, bytes64 b) { return _mm512_min_epu8(a, b); }
 
 // The bits of each byte moved up by a constant; those that leave it must not be set.
 #define shift_up(a, count) _mm512_slli_epi16(a, count)

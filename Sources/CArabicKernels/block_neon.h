@@ -42,6 +42,7 @@ INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(vandq_u8, a, b); }
 INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(vorrq_u8, a, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(veorq_u8, a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(vsubq_u8, a, b); }
+INLINE bytes64 smaller(bytes64 a, bytes64 b) { return EACH(vminq_u8, a, b); }
 
 #define shift_up(a, count) EACH_WITH(vshlq_n_u8, a, count)
 

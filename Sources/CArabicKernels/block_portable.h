@@ -18,6 +18,7 @@ typedef struct {
   bytes16 a, b, c, d;
 } bytes64;
 typedef bytes64 mask64;
+typedef const uint8_t *table64;
 typedef const uint8_t *table128;
 
 // By members and not in a loop over an array, for which a compiler would take a minute with sanitizers.
@@ -42,8 +43,15 @@ INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(a, |, b); }
 INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(a, ^, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(a, -, b); }
 
+#define shift_up(x, count) ((bytes64){(x).a << count, (x).b << count, (x).c << count, (x).d << count})
+
 INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(a, ==, splat(value)); }
 INLINE mask64 at_least(bytes64 a, bytes64 b) { return EACH(a, >=, b); }
+
+INLINE bytes64 smaller(bytes64 a, bytes64 b) {
+  mask64 is_less = EACH(a, <, b);
+  return or(and(a, is_less), (bytes64){b.a & ~is_less.a, b.b & ~is_less.b, b.c & ~is_less.c, b.d & ~is_less.d});
+}
 
 INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
 INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
@@ -73,12 +81,15 @@ INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) {
                    (set.c & mask.c) | (clear.c & ~mask.c), (set.d & mask.d) | (clear.d & ~mask.d)};
 }
 
+INLINE table64 load_table64(const uint8_t *from) { return from; }
 INLINE table128 load_table128(const uint8_t *from) { return from; }
-INLINE bytes64 lookup128(table128 table, bytes64 index) {
+INLINE bytes64 lookup(const uint8_t *table, bytes64 index, uint8_t last) {
   uint8_t places[64], found[64];
   store(places, index);
-  for (int i = 0; i < 64; i++) found[i] = table[places[i] & 127];
+  for (int i = 0; i < 64; i++) found[i] = table[places[i] & last];
   return load(found);
 }
+INLINE bytes64 lookup64(table64 table, bytes64 index) { return lookup(table, index, 63); }
+INLINE bytes64 lookup128(table128 table, bytes64 index) { return lookup(table, index, 127); }
 
 #endif

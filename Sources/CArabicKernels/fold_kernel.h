@@ -230,9 +230,10 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
 TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak_fold_table *table,
                                    cak_fold_memory *memory, cak_folded *folded) {
   const fold_tables tables = load_fold_tables(blocks_of(table));
-  fold_carry carry = {0, 0, {splat(0), 0, 0}};
-  uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  uint32_t kept_before = 0;
+  fold_carry carry = {0, 0, {splat(0), 0, memory->often}};
+  // Made anew with groups, once.
+  if (memory->served < MUCH_TEXT && memory->served + length >= MUCH_TEXT) memory->is_made = false;
+  memory->served += length;
   size_t number = 0;
   fold_words_block mended;
   mended.kept_after = mended.decided_after = 0;
@@ -251,12 +252,10 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
       kept = mended.kept;
       undecided = mended.undecided;
     }
-    compress_store(result + kept_before, bytes, kept);
+    store(folded->bytes + at, bytes);
     folded->kept[number] = kept;
     folded->undecided[number] = undecided;
-    folded->kept_before[number] = kept_before;
-    kept_before += (uint32_t)__builtin_popcountll(kept);
   }
   folded->kept[number] = folded->undecided[number] = 0;
-  folded->kept_before[number] = kept_before;
+  memory->often = carry.longs.often;
 }

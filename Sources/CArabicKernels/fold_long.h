@@ -43,9 +43,11 @@ static inline uint32_t place_of_group(uint32_t first) { return (first >> 12 & 1)
 static inline uint8_t bit_of_group(uint32_t first) { return (uint8_t)(1 << (first >> 13 & 7)); }
 
 // Groups take some microseconds, so short texts do without.
-static __attribute__((noinline)) void make_fates(const cak_fold_table *table, bool with_groups,
-                                                 cak_fold_memory *memory) {
-  memset(memory, 0, sizeof *memory);
+#define MUCH_TEXT ((size_t)1 << 13)
+
+static __attribute__((noinline)) void make_fates(const cak_fold_table *table, size_t left, cak_fold_memory *memory) {
+  bool with_groups = left + memory->served >= MUCH_TEXT;
+  *memory = (cak_fold_memory){.served = memory->served, .often = memory->often};
   for (uint32_t first = 0x800; with_groups && first < 0x10000; first += 64) {
     bool is_surrogate = first >= 0xD800 && first < 0xE000;
     if (!is_surrogate && fate_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
@@ -101,7 +103,7 @@ INLINE bool are_long_due(fold_long_carry *carry, uint64_t leads) {
 // The fates of the long characters of a block, at each of their bytes.
 INLINE bytes64 find_long_fates(const cak_fold_table *table, size_t left, cak_fold_memory *memory, bytes64 bytes,
                                const uint8_t *from, fold_long_carry *carry) {
-  if (RARELY(!memory->is_made)) make_fates(table, left >= 1 << 13, memory);
+  if (RARELY(!memory->is_made)) make_fates(table, left, memory);
   bytes64 had = carry->fates, fates = find_fates(memory, bytes, from);
   carry->fates = fates;
   bytes64 of_fourth = and(before(had, fates, 3), splat(1 << LONG_EMOJI));
@@ -122,7 +124,7 @@ INLINE mask64 three_stay(const cak_fold_memory *memory, bytes64 first, bytes64 s
 // the bytes before this one are looked at instead.
 INLINE uint64_t find_staying(const fold_blocks *blocks, const cak_fold_table *table, size_t left,
                              cak_fold_memory *memory, const uint8_t *from) {
-  if (RARELY(!memory->is_made)) make_fates(table, left >= 1 << 13, memory);
+  if (RARELY(!memory->is_made)) make_fates(table, left, memory);
   bytes64 before2 = load(from - 2), before1 = load(from - 1), bytes = load(from);
   bytes64 after1 = load(from + 1), after2 = load(from + 2);
   mask64 threes = either(either(three_stay(memory, bytes, after1, after2), three_stay(memory, before1, bytes, after1)),

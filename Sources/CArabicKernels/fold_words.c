@@ -30,49 +30,24 @@ void cak_mend_words(const uint8_t *text, size_t length, size_t at, const cak_fol
   }
 }
 
-// What is known while the masks of 64 bytes are gathered.
-typedef struct {
-  cak_folded *folded;
-  uint64_t kept, undecided;
-  uint32_t kept_before;
-  size_t number;
-} masks;
-
-static void end_masks(masks *m) {
-  m->folded->kept[m->number] = m->kept;
-  m->folded->undecided[m->number] = m->undecided;
-  m->folded->kept_before[m->number] = m->kept_before;
-  m->kept_before += (uint32_t)__builtin_popcountll(m->kept);
-  m->kept = m->undecided = 0;
-  m->number++;
-}
-
 static void fold_words_portable(const uint8_t *text, size_t length, const cak_fold_table *table, cak_folded *folded) {
-  masks m = {folded, 0, 0, 0, 0};
-  uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
-  size_t at = 0;
-  while (at < length) {
-    uint32_t scalar, size = 1, used = decode(text + at, length - at, &scalar);
+  memset(folded->kept, 0, sizeof(uint64_t) * (length / 64 + 1));
+  memset(folded->undecided, 0, sizeof(uint64_t) * (length / 64 + 1));
+  for (size_t start = 0, end; start < length; start = end) {
+    uint32_t scalar, size = decode(text + start, length - start, &scalar);
     uint64_t entry;
-    bool is_known = used > 0 && look_up(table, scalar, &entry) && is_plain(entry, used);
-    if (is_known) {
-      size = length_of(entry);
-      for (uint32_t i = 0; i < size; i++) result[i] = (uint8_t)(entry >> (8 * i));
-    } else {
-      used = 1;
-      result[0] = 0;
-    }
-    result += size;
-    for (uint32_t i = 0; i < used; i++, at++) {
+    bool is_known = size > 0 && look_up(table, scalar, &entry) && is_plain(entry, size);
+    end = start + (size > 0 ? size : 1);
+    for (size_t at = start; at < end; at++) {
       uint64_t bit = 1ull << (at & 63);
-      if (i < size) m.kept |= bit;
-      if (!is_known) m.undecided |= bit;
-      if (bit >> 63) end_masks(&m);
+      if (!is_known) {
+        folded->undecided[at / 64] |= bit;
+      } else if (at - start < length_of(entry)) {
+        folded->bytes[at] = (uint8_t)(entry >> 8 * (at - start));
+        folded->kept[at / 64] |= bit;
+      }
     }
   }
-  end_masks(&m);
-  // One more, in case the last one was full.
-  end_masks(&m);
 }
 
 void cak_fold_words(const uint8_t *text, size_t length, const cak_fold_table *table, cak_fold_memory *memory,

@@ -61,7 +61,8 @@ TARGET void KERNEL(cak_stem_guarded)(const cak_guarded_rules *rules, cak_terms *
     uint32_t length = terms->counts[i];
     if (terms->fates[i] != CAK_TERM_KEPT) continue;
     if (length > 16) terms->fates[i] = CAK_TERM_UNSTEMMED;
-    if (length > 16 || !(has_arabic(terms->low[i]) || has_arabic(terms->high[i]))) continue;
+    cak_word_key term = key_in(slot_of_term(terms, i));
+    if (length > 16 || !(has_arabic(term.low) || has_arabic(term.high))) continue;
     if (length % 2) {
       terms->fates[i] = CAK_TERM_UNSTEMMED;
       continue;

@@ -1,5 +1,6 @@
 // From terms to the words of the guarded stemmer, and back.
 #include "letter_units.h"
+#include "load_internal.h"
 
 // Swaps squares of so many letters, in rows that lie as far apart; the mask has as many of every two times as many.
 INLINE void swap_squares(uint64_t rows[8], int size, uint64_t mask) {
@@ -40,10 +41,10 @@ typedef uint8_t bytes8 __attribute__((vector_size(8)));
 typedef uint16_t units8 __attribute__((vector_size(16)));
 
 // The lowest byte of each of up to eight scalars of U+0600–06FF, and how many there are of these.
-INLINE uint64_t low_bytes_of(uint64_t low, uint64_t high, size_t *count) {
-  uint64_t both[2] = {low, high}, result, known;
+INLINE uint64_t low_bytes_of(cak_word_key term, size_t *count) {
+  uint64_t result, known;
   units8 units;
-  memcpy(&units, both, 16);
+  memcpy(&units, &term, 16);
   units8 is_known = (units8)IS_LETTER_UNIT(units);
   bytes8 bytes = __builtin_convertvector(LOW_BYTE_OF_UNIT(units) & is_known, bytes8);
   bytes8 known_bytes = __builtin_convertvector(is_known, bytes8);
@@ -54,14 +55,12 @@ INLINE uint64_t low_bytes_of(uint64_t low, uint64_t high, size_t *count) {
 }
 
 // Up to eight folded letters as bytes.
-INLINE void letters_of(uint64_t codes, uint64_t *low, uint64_t *high) {
+INLINE void letters_of(uint64_t codes, uint8_t *slot) {
   bytes8 bytes;
   memcpy(&bytes, &codes, 8);
   units8 code = __builtin_convertvector(bytes, units8), is_there = (units8)(code != 0);
   units8 low_byte = code + (CAK_GUARDED_ORIGIN & 0xFF), units = UNIT_OF_LOW_BYTE(low_byte) & is_there;
-  uint64_t both[2];
-  memcpy(both, &units, 16);
-  *low = both[0], *high = both[1];
+  memcpy(slot, &units, 16);
 }
 
 // Reads the words of terms. Those that have anything but letters are unknown; but those of U+0600–06FF that have no letter
@@ -72,7 +71,7 @@ INLINE void read_words(guarded_words *w, const cak_terms *terms, const uint32_t 
   for (size_t i = 0; i < count; i++) {
     uint32_t term = indices[i];
     size_t known;
-    low_bytes[i] = low_bytes_of(terms->low[term], terms->high[term], &known);
+    low_bytes[i] = low_bytes_of(key_in(slot_of_term(terms, term)), &known);
     w->counts[i] = (uint8_t)(terms->counts[term] / 2);
     foreign |= bit_of(known != w->counts[i], i);
   }
@@ -108,7 +107,7 @@ INLINE void write_stems(const guarded_words *w, guarded_stems *stems, cak_terms 
       continue;
     }
     if (w->unreadable >> i & 1) continue;
-    letters_of(words[i], &terms->low[term], &terms->high[term]);
+    letters_of(words[i], slot_of_term(terms, term));
     terms->counts[term] = 2u * stems->counts[i];
   }
 }

@@ -31,7 +31,7 @@ void cak_free_known_words(cak_known_word *entries) { free(entries); }
 
 // How an unknown word is remembered.
 INLINE cak_known_key key_of_unknown(const cak_batch_words *words, size_t unknown) {
-  size_t from = words->unknown_starts[unknown], length = words->unknown_starts[unknown + 1] - from - 1;
+  size_t from = words->starts[unknown], length = words->ends[unknown] - from;
   return key_of(words->bytes + from, length, sizeof(cak_known_key));
 }
 
@@ -65,10 +65,11 @@ void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_
     uint8_t fate = terms->fates[i];
     if (fate == CAK_TERM_KEPT && terms->counts[i] > 16) fate = CAK_TERM_LONG;
     bool is_decided = fate <= CAK_TERM_STOPPED;
-    cak_word_key term = {is_decided ? terms->low[i] : i, terms->high[i]};
+    cak_word_key term = key_in(terms->bytes + terms->starts[i]);
+    if (!is_decided) term.low = i;
     cak_word_end end = {.fate = fate, .length = (uint8_t)terms->counts[i]};
     batch.terms[word] = term;
-    batch.ends[word] = end;
+    batch.term_ends[word] = end;
     if (is_decided) insert(&table, key_of_unknown(&batch, i), term, end);
   }
 }
@@ -77,7 +78,7 @@ size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, ca
   size_t count = list->count, position = list->position, byte_count = list->byte_count;
   const uint32_t *numbers = words->tokens;
   const cak_word_key *terms = words->terms;
-  const cak_word_end *word_ends = words->ends;
+  const cak_word_end *word_ends = words->term_ends;
   uint8_t *target = list->bytes;
   size_t *ends = list->ends, *positions = list->positions;
   uint32_t *tokens = list->tokens;

@@ -24,6 +24,15 @@ static inline __attribute__((always_inline)) cak_word_key first_bytes(const uint
   return (cak_word_key){load8(bytes) & load8(mask), load8(bytes + 8) & load8(mask + 8)};
 }
 
+static inline __attribute__((always_inline)) cak_word_key key_in(const uint8_t *bytes) {
+  return (cak_word_key){load8(bytes), load8(bytes + 8)};
+}
+
+// Where the first bytes of a term are.
+static inline __attribute__((always_inline)) uint8_t *slot_of_term(const cak_terms *terms, size_t index) {
+  return terms->bytes + CAK_TERMS_FRONT + CAK_TERM_SLOT * index;
+}
+
 // The same where only `left` bytes can be read, of which the word has `count`.
 static inline __attribute__((always_inline)) cak_word_key first_bytes_within(const uint8_t *bytes, size_t count,
                                                                              size_t left) {
@@ -31,6 +40,18 @@ static inline __attribute__((always_inline)) cak_word_key first_bytes_within(con
   cak_word_key key = {0, 0};
   memcpy(&key, bytes, count);
   return key;
+}
+
+// The first eight bytes of a word, filled up with zeros, and the last eight, with zeros before them. Those of a short word
+// are not read together with what is before it: that may have been written apart, and would be waited for.
+typedef struct {
+  uint64_t head, tail;
+} outer_bytes;
+
+static inline __attribute__((always_inline)) outer_bytes outer_bytes_of(const uint8_t *word, size_t length) {
+  size_t before = length < 8 ? 0 : length - 8, half_of_spare = 4 * (before + 8 - length);
+  uint64_t tail = load8(word + before) << half_of_spare << half_of_spare;
+  return (outer_bytes){load8(word) << half_of_spare << half_of_spare >> half_of_spare >> half_of_spare, tail};
 }
 
 // So many of the lowest bits.

@@ -1,5 +1,6 @@
 // Looking words up. No branch depends on whether a word is known, which cannot be predicted: those that are not are
 // counted.
+#include "avx512_internal.h"
 #include "cpu.h"
 #include "known_words_internal.h"
 
@@ -9,15 +10,6 @@
 
 // So many words are looked up at once: their entries are on the way from a far cache meanwhile.
 #define GROUP 128
-
-INLINE size_t start_of(const cak_token_list *tokens, size_t token) {
-  return token > 0 ? tokens->ends[token - (token > 0)] : tokens->start;
-}
-
-static void copy_token(const cak_token_list *tokens, size_t token, uint8_t *target) {
-  size_t from = start_of(tokens, token);
-  memcpy(target, tokens->bytes + from, tokens->ends[token] - from);
-}
 
 typedef bool compare(const cak_known_key *a, const cak_known_key *b);
 
@@ -30,34 +22,23 @@ INLINE cak_known_key whole_key(const uint8_t *word, size_t *length, size_t left,
   return key_of(word, *length, left);
 }
 
-// The numbers of the tokens that are words, and how many there are.
-static size_t list_words(const cak_token_list *tokens, uint32_t *numbers) {
-  size_t count = 0;
-  for (size_t i = 0; i < tokens->count; i++) {
-    numbers[count] = (uint32_t)i;
-    count += tokens->kinds[i] < tokens->first_other_kind;
-  }
-  return count;
-}
-
 INLINE void swap_entries(cak_known_word *slot) {
   cak_known_word first = slot[0];
   slot[0] = slot[1];
   slot[1] = first;
 }
 
-// Looks up so many words, which are listed.
-INLINE void recall_words(const cak_known_words *known, const cak_token_list *list, uint64_t void_marks, size_t count,
+// Looks up the words, which are listed.
+INLINE void recall_words(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
                          cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
-  // A local copy: the compiler must not expect that what is written changes it.
-  const cak_token_list tokens = *list;
+  // Local copies: the compiler must not expect that what is written changes them.
+  const uint8_t *text = tokens->bytes + tokens->start;
+  size_t text_length = tokens->length - tokens->start, count = words->count;
   cak_known_word *entries = known->entries;
-  const uint32_t *numbers = words->tokens;
-  uint32_t bits = known->bits, *unknown = words->unknown;
+  uint32_t bits = known->bits, *unknown = words->unknown, *starts = words->starts, *ends = words->ends;
   cak_word_key *found_terms = words->terms;
-  cak_word_end *found_ends = words->ends;
+  cak_word_end *found_ends = words->term_ends;
   uint8_t *target = words->bytes;
-  size_t *unknown_starts = words->unknown_starts;
   size_t open_count = 0, byte_count = 0;
   cak_known_key keys[GROUP];
   size_t lengths[GROUP];
@@ -67,9 +48,9 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
   for (size_t from = 0; from < count; from += GROUP) {
     size_t group = count - from < GROUP ? count - from : GROUP;
     for (size_t i = 0; i < group; i++) {
-      size_t token = numbers[from + i], start = start_of(&tokens, token);
-      lengths[i] = tokens.ends[token] - start;
-      keys[i] = make_key(tokens.bytes + start, &lengths[i], tokens.length - start, void_marks);
+      size_t start = starts[from + i];
+      lengths[i] = ends[from + i] - start;
+      keys[i] = make_key(text + start, &lengths[i], text_length - start, void_marks);
       slots[i] = entries + 2 * slot_of(&keys[i], bits);
       __builtin_prefetch(slots[i]);
       __builtin_prefetch(slots[i] + 1);
@@ -98,16 +79,17 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *lis
       if (length <= CAK_KNOWN_LONGEST)
         memcpy(target + byte_count, &keys[i], sizeof keys[i]);
       else
-        copy_token(&tokens, numbers[from + i], target + byte_count);
+        memcpy(target + byte_count, text + starts[from + i], length);
       target[byte_count + length] = ' ';
       unknown[open_count] = (uint32_t)(from + i);
-      unknown_starts[open_count] = byte_count;
+      // These are read already.
+      starts[open_count] = (uint32_t)byte_count;
+      byte_count += length;
+      ends[open_count] = (uint32_t)byte_count;
+      byte_count++;
       open_count++;
-      byte_count += length + 1;
     }
   }
-  unknown_starts[open_count] = byte_count;
-  words->count = count;
   terms->count = open_count;
 }
 
@@ -120,31 +102,14 @@ AVX2 inline __attribute__((always_inline)) bool is_same_avx2(const cak_known_key
   return _mm256_testz_si256(differs, differs);
 }
 
-AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, size_t count,
-                            cak_batch_words *words, cak_terms *terms) {
-  recall_words(known, tokens, 0, count, words, terms, whole_key, is_same_avx2);
+AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *tokens, cak_batch_words *words,
+                            cak_terms *terms) {
+  recall_words(known, tokens, 0, words, terms, whole_key, is_same_avx2);
 }
 
-#define AVX512                                                                                                         \
-  __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,avx2,popcnt,bmi,bmi2,lzcnt"))) static
+#endif
 
-AVX512 size_t list_words_avx512(const cak_token_list *tokens, uint32_t *numbers) {
-  __m512i index = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-  __m128i first_other = _mm_set1_epi8((char)tokens->first_other_kind);
-  size_t count = 0;
-  for (size_t i = 0; i < tokens->count; i += 16) {
-    __mmask16 inside = (__mmask16)_bzhi_u32(0xFFFF, tokens->count - i < 16 ? (unsigned)(tokens->count - i) : 16);
-    __m128i kinds = _mm_maskz_loadu_epi8(inside, tokens->kinds + i);
-    __mmask16 is_word = _mm_mask_cmplt_epu8_mask(inside, kinds, first_other);
-    size_t words = (size_t)__builtin_popcount(is_word);
-    __m512i found = _mm512_maskz_compress_epi32(is_word, index);
-    _mm512_mask_storeu_epi32(numbers + count, (__mmask16)_bzhi_u32(0xFFFF, (unsigned)words), found);
-    count += words;
-    index = _mm512_add_epi32(index, _mm512_set1_epi32(16));
-  }
-  return count;
-}
-
+#if defined(CAK_HAS_AVX512)
 // The second bytes of void marks: all of U+0640 to U+067F begin with D9, and the low six bits tell which one it is.
 AVX512 inline __attribute__((always_inline)) uint64_t find_marks(__m512i bytes, uint64_t void_marks) {
   uint64_t is_after = (uint64_t)_mm512_cmpeq_epi8_mask(bytes, _mm512_set1_epi8((char)0xD9)) << 1;
@@ -186,22 +151,22 @@ AVX512 inline __attribute__((always_inline)) cak_known_key whole_key_avx512(cons
 
 AVX512 void recall_words_avx512(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
                                 cak_batch_words *words, cak_terms *terms) {
-  size_t count = list_words_avx512(tokens, words->tokens);
   if (void_marks == 0 || !has_marks(tokens, void_marks))
-    recall_words(known, tokens, 0, count, words, terms, whole_key_avx512, is_same_avx2);
+    recall_words(known, tokens, 0, words, terms, whole_key_avx512, is_same_avx2);
   else
-    recall_words(known, tokens, void_marks, count, words, terms, bare_key, is_same_avx2);
+    recall_words(known, tokens, void_marks, words, terms, bare_key, is_same_avx2);
 }
 #endif
 
 void cak_recall_words(const cak_known_words *known, const cak_token_list *tokens, uint64_t void_marks,
                       cak_batch_words *words, cak_terms *terms) {
-#if defined(__x86_64__)
-  if (cak_kernel() == CAK_KERNEL_AVX512) return recall_words_avx512(known, tokens, void_marks, words, terms);
+  switch (cak_kernel()) {
+#if defined(CAK_HAS_AVX512)
+  case CAK_KERNEL_AVX512: return recall_words_avx512(known, tokens, void_marks, words, terms);
 #endif
-  size_t count = list_words(tokens, words->tokens);
 #if defined(__x86_64__)
-  if (cak_kernel() == CAK_KERNEL_AVX2) return recall_words_avx2(known, tokens, count, words, terms);
+  case CAK_KERNEL_AVX2: return recall_words_avx2(known, tokens, words, terms);
 #endif
-  recall_words(known, tokens, void_marks, count, words, terms, whole_key, is_same);
+  default: return recall_words(known, tokens, void_marks, words, terms, whole_key, is_same);
+  }
 }

@@ -1,7 +1,8 @@
 // Light stems of words that are cut already. The loop takes no branch on the letters of a word: what words begin and end
 // with cannot be predicted.
+#include "cpu.h"
+#include "light_internal.h"
 #include "load_internal.h"
-#include "stem_words.h"
 
 static bool has_bytes(const uint8_t *bytes, const cak_affix *affix) {
   return ((load8(bytes) ^ affix->bytes) & (~0ull >> (64 - 8 * affix->count))) == 0;
@@ -29,88 +30,83 @@ static void stem_one(const cak_light_rules *rules, const uint8_t *bytes, size_t 
   }
 }
 
-#define EACH_LETTER 0x0001000100010001ull
+// No word is so long that it matters how much longer it is; an odd number, as for words that are not all letters.
+#define LONG_WORD 0xFFFF
 
-// What of four letters of two bytes shows that they are not of U+0600–06FF; 0 if they are.
-static uint64_t unlike_letters(uint64_t bytes) { return (bytes ^ 0x80D8 * EACH_LETTER) & 0xC0FC * EACH_LETTER; }
-
-// Of four letters their lowest bytes, each in 16 bits.
-static uint64_t letters(uint64_t bytes) {
-  return (bytes & 3 * EACH_LETTER) << 6 | (bytes >> 8 & 0x3F * EACH_LETTER);
-}
-
-// A compiler makes a branch of a comparison, and how long a word is cannot be predicted.
-static size_t at_most(size_t value, size_t limit) {
-  size_t below = (size_t)((ptrdiff_t)(value - limit) >> (8 * sizeof(size_t) - 1));
-  return limit + ((value - limit) & below);
-}
-
-// Whether two bytes are both other than 0: all bits or none.
-static uint64_t both(uint64_t first, uint64_t second) { return 0 - (uint64_t)(first * second != 0); }
-
-// The stem of a word from `*start` up to `*end`.
-static inline __attribute__((always_inline)) void stem_word(const cak_light_tables *tables, const uint8_t *bytes,
-                                                            size_t *start, size_t *end) {
-  size_t length = *end - *start;
-  uint64_t head = load8(bytes + *start), tail = load8(bytes + *end - 8);
-  uint64_t unlike_head = unlike_letters(head), unlike_tail = unlike_letters(tail);
-  // Nothing falls where neither end is such a letter. A mask, since which script follows which cannot be predicted.
-  uint64_t has_letters = ~both(unlike_head & 0xFF, unlike_tail >> 48 & 0xFF);
-  size_t units = length / 2 & has_letters;
-  // No affix is longer than the words from which it falls, so what stands beside a word has no part in its row.
-  uint64_t from_start = letters(head), from_end = letters(tail);
-  from_start |= from_start >> 8;
-  from_end |= from_end >> 8;
-  size_t prefix_row =
-      tables->prefix_pairs[from_start & 0xFFFF] | (size_t)tables->prefix_classes[from_start >> 32 & 0xFF] << 6;
-  size_t suffix_row =
-      tables->suffix_pairs[from_end >> 32 & 0xFFFF] | (size_t)tables->suffix_pairs[from_end & 0xFFFF] << 6;
-  size_t prefix = tables->prefixes[at_most(units, CAK_LIGHT_PREFIX_LENGTH) << 9 | prefix_row];
-  size_t suffix = tables->suffixes[at_most(units - prefix, CAK_LIGHT_SUFFIX_LENGTH) << 12 | suffix_row];
-  // In a word of more than eight letters it is enough to know the outer ones.
-  uint64_t mask = load8(cak_mask + CAK_MASK_END - at_most(length, 8));
-  uint64_t unknown = (unlike_head & mask) | (unlike_tail & __builtin_bswap64(mask)) | (length & 1);
-  if (((unknown & has_letters) | (suffix + 1) / (CAK_LIGHT_UNKNOWN + 1)) != 0) {
-    stem_one(tables->rules, bytes, start, end);
-  } else {
-    *start += 2 * prefix;
-    *end -= 2 * suffix;
+static cak_light_kernel *kernel(void) {
+  switch (cak_kernel()) {
+#if defined(__x86_64__)
+    case CAK_KERNEL_AVX512: return cak_find_light_affixes_avx512;
+    case CAK_KERNEL_AVX2: return cak_find_light_affixes_avx2;
+#endif
+#if defined(__aarch64__)
+    case CAK_KERNEL_NEON: return cak_find_light_affixes_neon;
+#endif
+    default: return cak_find_light_affixes_portable;
   }
 }
 
-void cak_stem_light_words(const cak_light_tables *tables, const cak_stem_words *words, cak_stems *stems) {
-  const cak_light_tables local = *tables;
+// The stem of a word of which more is to be seen than its ends.
+static void stem_again(const cak_light_rules *rules, const uint8_t *bytes, const cak_light_affixes *affixes, size_t i,
+                       size_t *start, size_t *end) {
+  *start -= 2 * (size_t)affixes->prefixes[i];
+  *end += 2 * (size_t)affixes->suffixes[i];
+  stem_one(rules, bytes, start, end);
+}
+
+void cak_stem_light_words(const cak_light_rules *rules, const cak_stem_words *words, cak_stems *stems) {
+  cak_light_kernel *find_affixes = kernel();
   const uint8_t *bytes = words->bytes;
   const size_t *ends = words->ends;
   uint8_t *target = stems->bytes;
   size_t *stem_ends = stems->ends;
-  size_t byte_count = stems->byte_count, first = stems->count, count = words->count;
-  size_t start = first == 0 ? words->start : ends[first - 1];
-  for (size_t i = first; i < count; i++) {
-    size_t stem = start, end = ends[i];
-    stem_word(&local, bytes, &stem, &end);
-    memcpy(target + byte_count, bytes + stem, 32);
-    if (end - stem > 32) memcpy(target + byte_count, bytes + stem, end - stem);
-    byte_count += end - stem;
-    stem_ends[i] = byte_count;
-    start = ends[i];
+  size_t byte_count = stems->byte_count;
+  uint64_t heads[64] = {0}, tails[64] = {0};
+  uint32_t counts[64] = {0};
+  cak_light_affixes affixes;
+  for (size_t from = stems->count; from < words->count; from += 64) {
+    size_t count = words->count - from < 64 ? words->count - from : 64;
+    size_t start = from > 0 ? ends[from - 1] : words->start, word = start;
+    for (size_t i = 0; i < count; i++) {
+      size_t length = ends[from + i] - word;
+      outer_bytes outer = outer_bytes_of(bytes + word, length);
+      heads[i] = outer.head, tails[i] = outer.tail;
+      counts[i] = (uint32_t)(length < LONG_WORD ? length : LONG_WORD);
+      word = ends[from + i];
+    }
+    uint64_t again = find_affixes(rules, heads, tails, counts, &affixes);
+    for (size_t i = 0; i < count; i++) {
+      size_t stem = start + 2 * (size_t)affixes.prefixes[i], end = ends[from + i] - 2 * (size_t)affixes.suffixes[i];
+      if (__builtin_expect(again >> i & 1, 0)) stem_again(rules, bytes, &affixes, i, &stem, &end);
+      memcpy(target + byte_count, bytes + stem, 32);
+      if (end - stem > 32) memcpy(target + byte_count, bytes + stem, end - stem);
+      byte_count += end - stem;
+      stem_ends[from + i] = byte_count;
+      start = ends[from + i];
+    }
   }
-  stems->count = count;
+  stems->count = words->count;
   stems->byte_count = byte_count;
 }
 
-void cak_stem_light_terms(const cak_light_tables *tables, const uint8_t *bytes, cak_terms *terms) {
-  const cak_light_tables local = *tables;
-  uint32_t *starts = terms->starts, *counts = terms->counts;
-  uint64_t *low = terms->low, *high = terms->high;
-  size_t count = terms->count;
-  for (size_t i = 0; i < count; i++) {
-    size_t start = starts[i], end = start + counts[i];
-    stem_word(&local, bytes, &start, &end);
-    starts[i] = (uint32_t)start;
-    counts[i] = (uint32_t)(end - start);
-    cak_word_key key = first_bytes(bytes + start, end - start);
-    low[i] = key.low;
-    high[i] = key.high;
+void cak_stem_light_terms(const cak_light_rules *rules, cak_terms *terms) {
+  cak_light_kernel *find_affixes = kernel();
+  cak_light_affixes affixes;
+  for (size_t from = 0; from < terms->count; from += 64) {
+    size_t count = terms->count - from < 64 ? terms->count - from : 64;
+    uint32_t *starts = terms->starts + from, *counts = terms->counts + from;
+    uint64_t again = find_affixes(rules, terms->heads + from, terms->tails + from, counts, &affixes);
+    // There is room for 64 terms.
+    for (size_t i = 0; i < 64; i++) {
+      uint32_t before = 2u * affixes.prefixes[i];
+      starts[i] += before;
+      counts[i] -= before + 2u * affixes.suffixes[i];
+    }
+    for (again &= first_bits(count); again; again &= again - 1) {
+      size_t i = (size_t)__builtin_ctzll(again), start = starts[i], end = start + counts[i];
+      stem_again(rules, terms->bytes, &affixes, i, &start, &end);
+      starts[i] = (uint32_t)start;
+      counts[i] = (uint32_t)(end - start);
+    }
   }
 }

@@ -8,7 +8,7 @@ void cak_take_words(const cak_stem_words *words, size_t first, size_t most, cak_
   for (size_t i = 0; i < count; i++) {
     size_t end = words->ends[first + i];
     cak_word_key key = first_bytes(words->bytes + start, end - start);
-    terms->low[i] = key.low, terms->high[i] = key.high;
+    memcpy(slot_of_term(terms, i), &key, sizeof key);
     terms->counts[i] = (uint32_t)(end - start);
     terms->fates[i] = CAK_TERM_KEPT;
     start = end;
@@ -19,8 +19,7 @@ void cak_take_words(const cak_stem_words *words, size_t first, size_t most, cak_
 size_t cak_append_stems(const cak_terms *terms, size_t first, cak_stems *stems) {
   size_t i = first;
   for (; i < terms->count && terms->fates[i] != CAK_TERM_UNSTEMMED; i++) {
-    cak_word_key key = {terms->low[i], terms->high[i]};
-    memcpy(stems->bytes + stems->byte_count, &key, 16);
+    memcpy(stems->bytes + stems->byte_count, slot_of_term(terms, i), 16);
     stems->byte_count += terms->counts[i];
     stems->ends[stems->count++] = stems->byte_count;
   }

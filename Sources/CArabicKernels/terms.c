@@ -1,139 +1,159 @@
-// The loops over terms. They take no branch on what a term is: what words begin and end with cannot be predicted.
+// What a folded text has of each word. No branch depends on what a word is, which cannot be predicted.
+#include "avx512_internal.h"
 #include "cpu.h"
 #include "load_internal.h"
 #include "terms.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 #define INLINE static inline __attribute__((always_inline))
 
-INLINE uint32_t rank(const uint64_t *masks, const uint32_t *before, size_t at) {
-  return before[at >> 6] + (uint32_t)__builtin_popcountll(masks[at >> 6] & ((1ull << (at & 63)) - 1));
-}
-
 // Marks the terms that hold something undecided, which few blocks have.
-static void mark_undecided(const size_t *word_starts, const cak_folded *folded, cak_terms *terms) {
+static void mark_undecided(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
   size_t term = 0;
-  for (size_t block_start = 0; block_start < word_starts[terms->count]; block_start += 64) {
-    uint64_t undecided = folded->undecided[block_start / 64];
+  for (size_t block = 0; block < words->ends[terms->count - 1]; block += 64) {
+    uint64_t undecided = folded->undecided[block / 64];
     if (undecided == 0) continue;
-    while (term < terms->count && word_starts[term + 1] <= block_start) term++;
-    for (size_t i = term; i < terms->count; i++) {
-      size_t from = word_starts[i], end = word_starts[i + 1] - 1;
-      if (from >= block_start + 64) break;
-      uint64_t inside = from > block_start ? ~0ull << (from - block_start) : ~0ull;
-      if (end < block_start + 64) inside &= (1ull << (end - block_start)) - 1;
+    while (term < terms->count && words->ends[term] <= block) term++;
+    for (size_t i = term; i < terms->count && words->starts[i] < block + 64; i++) {
+      size_t from = words->starts[i], end = words->ends[i];
+      uint64_t inside = from > block ? ~0ull << (from - block) : ~0ull;
+      if (end < block + 64) inside &= first_bits(end - block);
       if (undecided & inside) terms->fates[i] = CAK_TERM_UNDECIDED;
     }
   }
 }
 
-INLINE void find_terms(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
+// A word may have so many bytes, and its term so many, to be put together at once.
+#define LONGEST_WORD 57
+
+// Puts the kept ones of up to LONGEST_WORD bytes one after the other, filled up with zeros to CAK_TERM_SLOT.
+typedef outer_bytes squeeze(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot);
+
+// The same for any word, which may take more room. Returns how many bytes are kept.
+static uint32_t squeeze_long(const uint8_t *bytes, const uint64_t *kept, size_t start, size_t end, uint8_t *slot,
+                             uint8_t *target) {
+  uint32_t count = 0;
+  for (size_t at = start; at < end; at++) {
+    target[count] = bytes[at];
+    count += kept[at / 64] >> at % 64 & 1;
+  }
+  memset(slot, 0, CAK_TERM_SLOT);
+  memcpy(slot, target, count < CAK_TERM_SLOT ? count : CAK_TERM_SLOT);
+  return count;
+}
+
+// The bits of so many bytes from `start` on, up to LONGEST_WORD of them.
+typedef uint64_t kept_bits(const uint8_t *kept, size_t start, size_t count);
+
+INLINE uint64_t some_bits(const uint8_t *kept, size_t start, size_t count) {
+  return load8(kept + start / 8) >> start % 8 & first_bits(count);
+}
+
+// Few words are long.
+static void find_long_terms(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
+  size_t place = CAK_TERMS_FRONT + CAK_TERM_SLOT * terms->count;
+  for (size_t i = 0; i < terms->count; i++) {
+    size_t start = words->starts[i], end = words->ends[i];
+    if (end - start <= LONGEST_WORD && terms->counts[i] <= CAK_TERM_SLOT) continue;
+    uint8_t *slot = slot_of_term(terms, i);
+    uint32_t count = squeeze_long(folded->bytes, folded->kept, start, end, slot, terms->bytes + place);
+    terms->counts[i] = count;
+    terms->heads[i] = load8(slot);
+    if (count > CAK_TERM_SLOT) terms->starts[i] = (uint32_t)place, place += count;
+    terms->tails[i] = load8(terms->bytes + terms->starts[i] + count - 8);
+  }
+}
+
+INLINE void find_terms(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms, kept_bits *kept_bits,
+                       squeeze *squeeze) {
   // Local copies: the compiler must not expect that bytes written change them.
-  const size_t *word_starts = words->starts;
-  const uint64_t *kept_masks = folded->kept;
-  const uint32_t *kept_before = folded->kept_before;
-  const uint8_t *front = folded->bytes + CAK_FOLDED_FRONT;
+  const uint32_t *word_starts = words->starts, *word_ends = words->ends;
+  const uint8_t *kept = (const uint8_t *)folded->kept, *bytes = folded->bytes;
+  uint8_t *slot = slot_of_term(terms, 0);
   uint32_t *starts = terms->starts, *counts = terms->counts;
-  uint64_t *low = terms->low, *high = terms->high;
-  uint8_t *fates = terms->fates;
+  uint64_t *heads = terms->heads, *tails = terms->tails;
   size_t count = terms->count;
+  for (size_t i = 0; i < count; i++, slot += CAK_TERM_SLOT) {
+    size_t start = word_starts[i];
+    uint64_t kept_of_word = kept_bits(kept, start, word_ends[i] - start);
+    size_t length = (size_t)__builtin_popcountll(kept_of_word);
+    outer_bytes outer = squeeze(bytes + start, kept_of_word, length, slot);
+    counts[i] = (uint32_t)length;
+    heads[i] = outer.head, tails[i] = outer.tail;
+  }
+  bool has_long = false;
   for (size_t i = 0; i < count; i++) {
-    uint32_t kept = rank(kept_masks, kept_before, word_starts[i]);
-    uint32_t length = rank(kept_masks, kept_before, word_starts[i + 1] - 1) - kept;
-    const uint8_t *bytes = front + kept;
-    starts[i] = CAK_FOLDED_FRONT + kept;
-    counts[i] = length;
-    cak_word_key key = first_bytes(bytes, length);
-    low[i] = key.low;
-    high[i] = key.high;
-    fates[i] = CAK_TERM_KEPT;
+    starts[i] = (uint32_t)(CAK_TERMS_FRONT + CAK_TERM_SLOT * i);
+    has_long |= (word_ends[i] - word_starts[i] > LONGEST_WORD) | (counts[i] > CAK_TERM_SLOT);
   }
-  mark_undecided(word_starts, folded, terms);
+  if (has_long) find_long_terms(words, folded, terms);
+  memset(terms->fates, CAK_TERM_KEPT, count);
+  mark_undecided(words, folded, terms);
 }
 
-INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
-  uint64_t mixed = word.low ^ (word.high << 29 | word.high >> 35);
-  mixed = (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull;
-  return (cak_word_slots){(uint32_t)(mixed >> (64 - bits)), (uint32_t)mixed >> (32 - bits)};
-}
-
-cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits) { return slots_of(word, bits); }
-
-INLINE bool is_at(const cak_word_key *slot, cak_word_key word) {
-  return ((slot->low ^ word.low) | (slot->high ^ word.high)) == 0;
-}
-
-// Both slots are looked at: which one a word is in cannot be predicted.
-INLINE bool is_in(const cak_word_key *keys, uint32_t bits, cak_word_key word) {
-  cak_word_slots slots = slots_of(word, bits);
-  bool is_first = is_at(keys + slots.first, word), is_second = is_at(keys + slots.second, word);
-  return (is_first | is_second) & (word.low != 0);
-}
-
-void cak_stop_terms(const cak_word_set *words, cak_terms *terms) {
-  const cak_word_key *keys = words->keys;
-  const uint64_t *low = terms->low, *high = terms->high;
-  const uint32_t *counts = terms->counts;
-  uint8_t *fates = terms->fates;
-  uint32_t bits = words->bits;
-  uint8_t fate_of_long = words->has_longer ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
-  size_t count = terms->count;
-  for (size_t i = 0; i < count; i++) {
-    uint8_t fate = is_in(keys, bits, (cak_word_key){low[i], high[i]}) ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
-    fate = counts[i] > 16 ? fate_of_long : fate;
-    fates[i] = fates[i] == CAK_TERM_KEPT ? fate : fates[i];
+static inline outer_bytes squeeze_portable(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) {
+  memset(slot, 0, CAK_TERM_SLOT);
+  for (size_t count = 0; kept; kept >>= 1) {
+    slot[count] = *bytes++;
+    count += kept & 1;
   }
-}
-
-// Whether all characters of a word are among those that begin with D8 to DB and stay as they are.
-static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size_t length) {
-  for (size_t i = 0; i + 1 < length; i += 2) {
-    uint8_t number = (uint8_t)(word[i] << 6 | (word[i + 1] & 0x3F));
-    if ((word[i] & 0xFC) != 0xD8 || !(letters->bits[number >> 6] >> (number & 63) & 1)) return false;
-  }
-  return length % 2 == 0;
-}
-
-// Decides about a stopped term by its word, from which on so much is left.
-INLINE uint8_t confirm_stop(const cak_word_set *stop_words, const cak_fixed_letters *letters, const uint8_t *word,
-                            size_t length, size_t left) {
-  cak_word_key key = first_bytes_within(word, length, left);
-  if (length <= 16 && is_in(stop_words->keys, stop_words->bits, key)) return CAK_TERM_STOPPED;
-  bool is_known = length <= 16 || !stop_words->has_longer;
-  return is_known && is_fixed(letters, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
-}
-
-void cak_confirm_stops(const cak_word_set *stop_words, const cak_fixed_letters *letters,
-                       const cak_spaced_words *words, cak_terms *terms) {
-  uint8_t *fates = terms->fates;
-  size_t text_end = words->starts[terms->count];
-  // Which terms are stopped cannot be predicted, so they are listed first.
-  uint32_t stopped[64];
-  for (size_t from = 0; from < terms->count; from += 64) {
-    size_t to = terms->count - from < 64 ? terms->count : from + 64, found = 0;
-    for (size_t i = from; i < to; i++) {
-      stopped[found] = (uint32_t)i;
-      found += fates[i] == CAK_TERM_STOPPED;
-    }
-    for (size_t i = 0; i < found; i++) {
-      size_t from = words->starts[stopped[i]], length = words->starts[stopped[i] + 1] - 1 - from;
-      fates[stopped[i]] = confirm_stop(stop_words, letters, words->bytes + from, length, text_end - from);
-    }
-  }
+  return outer_bytes_of(slot, length);
 }
 
 #if defined(__x86_64__)
+__attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static inline outer_bytes
+squeeze_avx2(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) {
+  if ((kept & (kept + 1)) == 0) {
+    const uint8_t *mask = cak_mask + CAK_MASK_END - (length < CAK_TERM_SLOT ? length : CAK_TERM_SLOT);
+    __m256i all = _mm256_loadu_si256((const __m256i *)bytes);
+    _mm256_storeu_si256((__m256i *)slot, _mm256_and_si256(all, _mm256_loadu_si256((const __m256i *)mask)));
+    return outer_bytes_of(slot, length);
+  }
+  uint8_t *target = slot;
+  _mm256_storeu_si256((__m256i *)slot, _mm256_setzero_si256());
+  for (; kept; kept >>= 8, bytes += 8) {
+    uint64_t which = _pdep_u64(kept, 0x0101010101010101) * 0xFF, some = _pext_u64(load8(bytes), which);
+    memcpy(target, &some, 8);
+    target += __builtin_popcountll(kept & 0xFF);
+  }
+  return outer_bytes_of(slot, length);
+}
+
 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static void
-find_terms_avx2(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
-  find_terms(words, folded, terms);
+find_terms_avx2(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
+  find_terms(words, folded, terms, some_bits, squeeze_avx2);
 }
 #endif
 
-void cak_find_terms(const cak_spaced_words *words, const cak_folded *folded, cak_terms *terms) {
-#if defined(__x86_64__)
-  if (cak_kernel() >= CAK_KERNEL_AVX2) {
-    find_terms_avx2(words, folded, terms);
-    return;
-  }
+#if defined(CAK_HAS_AVX512)
+AVX512 inline outer_bytes squeeze_avx512(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) {
+  __m256i word = _mm512_castsi512_si256(_mm512_maskz_compress_epi8(kept, _mm512_loadu_si512(bytes)));
+  _mm256_storeu_si256((__m256i *)slot, word);
+  // Places from eight before the end on; those before the word are in the zeros behind it.
+  __m256i end = _mm256_set1_epi8((char)length), places = _mm256_set1_epi64x((long long)0xFFFEFDFCFBFAF9F8);
+  __m256i last = _mm256_permutexvar_epi8(_mm256_add_epi8(end, places), word);
+  return (outer_bytes){(uint64_t)_mm_cvtsi128_si64(_mm256_castsi256_si128(word)),
+                       (uint64_t)_mm_cvtsi128_si64(_mm256_castsi256_si128(last))};
+}
+
+AVX512 inline uint64_t some_bits_avx512(const uint8_t *kept, size_t start, size_t count) {
+  return _bzhi_u64(load8(kept + start / 8) >> start % 8, (unsigned)count);
+}
+
+AVX512 void find_terms_avx512(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
+  find_terms(words, folded, terms, some_bits_avx512, squeeze_avx512);
+}
 #endif
-  find_terms(words, folded, terms);
+
+void cak_find_terms(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
+#if defined(CAK_HAS_AVX512)
+  if (cak_kernel() == CAK_KERNEL_AVX512) return find_terms_avx512(words, folded, terms);
+#endif
+#if defined(__x86_64__)
+  if (cak_kernel() == CAK_KERNEL_AVX2) return find_terms_avx2(words, folded, terms);
+#endif
+  find_terms(words, folded, terms, some_bits, squeeze_portable);
 }

@@ -51,6 +51,7 @@ EMULATED __m128i _mm512_extracti32x4_epi32(__m512i a, int number) { return _mm_l
 EMULATED __m512i _mm512_and_si512(__m512i a, __m512i b) { BYTES(a.of[i] & b.of[i]); }
 EMULATED __m512i _mm512_or_si512(__m512i a, __m512i b) { BYTES(a.of[i] | b.of[i]); }
 EMULATED __m512i _mm512_xor_si512(__m512i a, __m512i b) { BYTES(a.of[i] ^ b.of[i]); }
+EMULATED __m512i _mm512_min_epu8(__m512i a, __m512i b) { BYTES(a.of[i] < b.of[i] ? a.of[i] : b.of[i]); }
 EMULATED __m512i _mm512_sub_epi8(__m512i a, __m512i b) { BYTES(a.of[i] - b.of[i]); }
 EMULATED __m512i _mm512_add_epi64(__m512i a, __m512i b) {
   uint64_t x[8], y[8];

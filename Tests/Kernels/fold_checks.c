@@ -137,12 +137,10 @@ static uint32_t count_bits(const uint64_t *masks, size_t from, size_t to) {
 
 // What is wrong with the folding of a text, or null.
 static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t length, const table_style *style) {
-  const uint8_t *result = folded->bytes + CAK_FOLDED_FRONT;
   for (size_t i = 0, next; i < length; i = next) {
     uint32_t scalar, size = decode_at(text + i, length - i, &scalar);
     next = i + (size ? size : 1);
     uint32_t kept = count_bits(folded->kept, i, next);
-    if (i % 64 == 0 && folded->kept_before[i / 64] != result - folded->bytes - CAK_FOLDED_FRONT) return "kept_before";
     if (has_bits(folded->undecided, i, next)) {
       if (count_bits(folded->undecided, i, next) != next - i) return "partly undecided";
     } else {
@@ -150,11 +148,12 @@ static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_
       uint64_t entry = entry_of(style, scalar);
       if (entry >> CAK_NEEDS_SHIFT != CAK_ANY_ORDER) return "context and decided";
       if (kept != (entry >> CAK_LENGTH_SHIFT & 7)) return "how many bytes are kept";
-      for (uint32_t at = 0; at < kept; at++) {
-        if (result[at] != (uint8_t)(entry >> 8 * at)) return "bytes";
+      for (size_t at = i; at < next; at++) {
+        if (!has_bits(folded->kept, at, at + 1)) continue;
+        if (folded->bytes[at] != (uint8_t)entry) return "bytes";
+        entry >>= 8;
       }
     }
-    result += kept;
   }
   return 0;
 }
@@ -166,8 +165,7 @@ bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool 
   for (size_t i = 0; i < word_style_count; i++) {
     if (!all && i != number % word_style_count) continue;
     size_t entries = length / 64 + 2;
-    cak_folded folded = {malloc(2 * CAK_FOLDED_FRONT + length + 64), malloc(8 * entries), malloc(8 * entries),
-                         malloc(4 * entries)};
+    cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries)};
     cak_fold_table table = kernel_table(&tables[i]);
     cak_fold_memory memory = {.is_made = false};
     for (size_t at = 0; at < length; at++) {
@@ -183,7 +181,6 @@ bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool 
     free(folded.bytes);
     free(folded.kept);
     free(folded.undecided);
-    free(folded.kept_before);
   }
   return is_right;
 }

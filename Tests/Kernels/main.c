@@ -11,7 +11,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-static check *const checks[] = {check_fold, check_fold_words, check_guarded, check_words};
+static check *const checks[] = {check_fold, check_fold_words, check_guarded, check_terms, check_words};
 
 static uint32_t text_count, failure_count;
 static bool all_tables;

@@ -1,37 +1,47 @@
 internal import CArabicKernels
 
-/// The words of one batch of tokens, in order, and the terms of those that are known.
+/// The words of one batch of tokens, in order: listed where they lie in the text, or looked up, with the terms of those
+/// that are known.
 @safe struct BatchWords: ~Copyable {
     // Sound: each pointer leads to as many elements as `room` says, which only this value owns.
     private var words: cak_batch_words
     private var room = 0
     private var byteRoom = 0
+    /// The offset of the words in the text, unless they are looked up.
+    private var textStart: Int?
 
     init() {
         unsafe words = cak_batch_words(
-            tokens: .allocate(capacity: 0), ends: .allocate(capacity: 0), terms: .allocate(capacity: 0), count: 0,
-            unknown: .allocate(capacity: 0), bytes: .allocate(capacity: 0), unknown_starts: .allocate(capacity: 0))
+            tokens: .allocate(capacity: 0), count: 0, starts: .allocate(capacity: 0), ends: .allocate(capacity: 0),
+            bytes: .allocate(capacity: 0), term_ends: .allocate(capacity: 0), terms: .allocate(capacity: 0),
+            unknown: .allocate(capacity: 0))
     }
 
     deinit {
         unsafe words.tokens.deallocate()
+        unsafe words.starts.deallocate()
         unsafe words.ends.deallocate()
+        unsafe words.bytes.deallocate()
+        unsafe words.term_ends.deallocate()
         unsafe words.terms.deallocate()
         unsafe words.unknown.deallocate()
-        unsafe words.bytes.deallocate()
-        unsafe words.unknown_starts.deallocate()
     }
 
     var count: Int { unsafe words.count }
 
+    /// Whether the words were looked up.
+    var areRecalled: Bool { textStart == nil }
+
     /// The number of a word's token in its batch.
     func token(at index: Int) -> Int { unsafe Int(words.tokens[checked(index)]) }
 
-    /// What becomes of a word, as `TermArrays.Fate` has it.
-    func fate(at index: Int) -> UInt8 { unsafe words.ends[checked(index)].fate }
+    /// What becomes of a word that was looked up, as `TermArrays.Fate` has it.
+    func fate(at index: Int) -> UInt8 { unsafe words.term_ends[checked(index)].fate }
 
-    /// The index of a word among the unknown ones, where something is left to decide about it.
+    /// The index of a word that was looked up among the unknown ones, where something is left to decide about it.
     func unknownIndex(at index: Int) -> Int { unsafe Int(truncatingIfNeeded: words.terms[checked(index)].low) }
+
+    mutating func removeAll() { unsafe words.count = 0 }
 
     private func checked(_ index: Int) -> Int {
         precondition(index >= 0 && index < count)
@@ -40,27 +50,55 @@ internal import CArabicKernels
 
     // MARK: Kernels
 
+    /// The bytes from the first token of a batch to the last may be so many: more than any but the longest words have.
+    static let mostBytes = 1 << 31
+
+    /// Takes the words of a batch of tokens, and makes all of them the terms of `arrays`.
+    mutating func list(_ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, terms arrays: inout TermArrays) {
+        reserve(tokens: tokens.count)
+        arrays.reserve(bytes: tokens.end - tokens.start, tokens: tokens.count)
+        // Sound: there is room for all tokens.
+        unsafe withKernelTokens(text, tokens) { list in unsafe cak_list_words(list, &words) }
+        textStart = tokens.start
+        unsafe arrays.withTerms { terms in unsafe terms.pointee.count = words.count }
+    }
+
     /// Takes the words of a batch of tokens, recalls those that are known, and makes the others the terms of `arrays`. Marks
     /// as ``TermKernel/voidMarks`` has them may be left out.
     mutating func recall(
         _ known: borrowing KnownWords, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, voidMarks: UInt64,
         others arrays: inout TermArrays
     ) {
-        reserve(tokens: tokens.count, bytes: tokens.end - tokens.start)
-        arrays.reserve(bytes: tokens.end - tokens.start + tokens.count, tokens: tokens.count)
+        reserve(tokens: tokens.count)
+        let byteCount = tokens.end - tokens.start + tokens.count
+        if byteCount + 32 > byteRoom {
+            byteRoom = byteCount + byteCount / 2 + 32
+            unsafe words.bytes.renew(byteRoom, 0)
+        }
+        arrays.reserve(bytes: byteCount, tokens: tokens.count)
         // Sound: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
         unsafe arrays.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
+                unsafe cak_list_words(list, &words)
                 unsafe known.withTable { known in unsafe cak_recall_words(known, list, voidMarks, &words, terms) }
             }
         }
+        textStart = nil
     }
 
-    /// Calls a function with the words that are not known, so many, and how many bytes they have with their spaces.
-    @unsafe func withUnknown(_ count: Int, _ body: (UnsafePointer<cak_spaced_words>, _ byteCount: Int) -> Void) {
-        precondition(count >= 0 && count < room)
-        var unknown = unsafe cak_spaced_words(bytes: words.bytes, starts: words.unknown_starts)
-        unsafe body(&unknown, words.unknown_starts[count])
+    /// Calls a function with the words of which terms are to be made, so many, and how many bytes they lie in.
+    @unsafe func withRanges(
+        _ count: Int, of text: Span<UInt8>, _ body: (UnsafePointer<cak_word_ranges>, _ byteCount: Int) -> Void
+    ) {
+        precondition(count > 0 && count <= self.count)
+        let byteCount = unsafe Int(words.ends[count - 1])
+        var ranges = unsafe cak_word_ranges(bytes: words.bytes, starts: words.starts, ends: words.ends)
+        guard let textStart else { return unsafe body(&ranges, byteCount) }
+        unsafe text.extracting(textStart..<textStart + byteCount).withUnsafeBufferPointer { text in
+            guard let bytes = text.baseAddress else { return }
+            unsafe ranges.bytes = bytes
+            unsafe body(&ranges, byteCount)
+        }
     }
 
     /// Takes what became of the other words, and remembers it.
@@ -76,7 +114,7 @@ internal import CArabicKernels
     func remember(
         _ known: inout KnownWords, _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, unknown index: Int
     ) {
-        precondition(index >= 0 && index < room)
+        precondition(areRecalled && index >= 0 && index < self.count)
         let fate = UInt8(isStopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT)
         unsafe withUnsafePointer(to: words) { words in
             unsafe known.withTable { known in
@@ -88,26 +126,28 @@ internal import CArabicKernels
     }
 
     /// Copies the terms of a range of words that are kept, to where there is room, up to a word that is the caller's to
-    /// decide: its index, or the end of the range.
-    @unsafe func copy(_ range: Range<Int>, to list: UnsafeMutablePointer<cak_term_list>) -> Int {
+    /// decide: its index, or the end of the range. The terms are those of words that were only listed.
+    @unsafe func copy(
+        _ range: Range<Int>, _ arrays: borrowing TermArrays, to list: UnsafeMutablePointer<cak_term_list>
+    ) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
-        var words = unsafe words
-        return unsafe cak_copy_words(&words, range.lowerBound, range.upperBound, list)
+        return unsafe withUnsafePointer(to: words) { words in
+            if areRecalled { return unsafe cak_copy_words(words, range.lowerBound, range.upperBound, list) }
+            return unsafe arrays.withTerms { terms in
+                unsafe cak_copy_terms(terms, words.pointee.tokens, range.lowerBound, range.upperBound, list)
+            }
+        }
     }
 
-    private mutating func reserve(tokens: Int, bytes: Int) {
-        if tokens >= room {
-            room = tokens + tokens / 2 + 1
-            unsafe words.tokens.renew(room, 0)
-            unsafe words.ends.renew(room, cak_word_end())
-            unsafe words.terms.renew(room, cak_word_key())
-            unsafe words.unknown.renew(room, 0)
-            unsafe words.unknown_starts.renew(room, 0)
-        }
-        if bytes + room + 32 > byteRoom {
-            byteRoom = bytes + bytes / 2 + room + 32
-            unsafe words.bytes.renew(byteRoom, 0)
-        }
+    private mutating func reserve(tokens: Int) {
+        guard tokens + 16 > room else { return }
+        room = tokens + tokens / 2 + 16
+        unsafe words.tokens.renew(room, 0)
+        unsafe words.starts.renew(room, 0)
+        unsafe words.ends.renew(room, 0)
+        unsafe words.term_ends.renew(room, cak_word_end())
+        unsafe words.terms.renew(room, cak_word_key())
+        unsafe words.unknown.renew(room, 0)
     }
 }
 
@@ -115,6 +155,7 @@ internal import CArabicKernels
 @unsafe private func withKernelTokens(
     _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, _ body: (UnsafePointer<cak_token_list>) -> Void
 ) {
+    precondition(tokens.end - tokens.start < BatchWords.mostBytes)
     unsafe text.withUnsafeBufferPointer { text in
         unsafe tokens.withArrays { ends, kinds in
             guard let bytes = text.baseAddress, let ends = ends.baseAddress, let kinds = kinds.baseAddress else {

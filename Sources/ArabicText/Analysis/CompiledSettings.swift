@@ -1,3 +1,5 @@
+internal import CArabicKernels
+
 /// What an analyser does, with profiles and word lists compiled: the same for all texts and threads.
 struct CompiledSettings: Sendable {
     let settings: AnalyzerSettings
@@ -31,6 +33,12 @@ struct CompiledSettings: Sendable {
             buffer.set(word.span)
             return buffer.bytes
         }
+    }
+
+    /// Whether a word is sooner looked up among those that are known than analysed.
+    var needsMemory: Bool {
+        let hasLightStemmer = settings.stemmer == .light10 || settings.stemmer == .none
+        return kernel == nil || !hasLightStemmer || unstemmed.count > 0 || !cak_outruns_memory()
     }
 
     /// The words as they come out of profiles, one after the other.

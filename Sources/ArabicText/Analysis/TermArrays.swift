@@ -26,11 +26,10 @@ internal import CArabicKernels
 
     init() {
         unsafe folded = cak_folded(
-            bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0),
-            kept_before: .allocate(capacity: 0))
+            bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0))
         unsafe terms = cak_terms(
-            starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
-            low: .allocate(capacity: 0), high: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
+            bytes: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
+            heads: .allocate(capacity: 0), tails: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
         reserve(bytes: 4_096, tokens: Self.leastRoom)
     }
 
@@ -38,40 +37,47 @@ internal import CArabicKernels
         unsafe folded.bytes.deallocate()
         unsafe folded.kept.deallocate()
         unsafe folded.undecided.deallocate()
-        unsafe folded.kept_before.deallocate()
+        unsafe terms.bytes.deallocate()
         unsafe terms.starts.deallocate()
         unsafe terms.counts.deallocate()
-        unsafe terms.low.deallocate()
-        unsafe terms.high.deallocate()
+        unsafe terms.heads.deallocate()
+        unsafe terms.tails.deallocate()
         unsafe terms.fates.deallocate()
     }
 
     /// Makes room for a batch; what the arrays hold is void then.
     mutating func reserve(bytes: Int, tokens: Int) {
-        if bytes > byteRoom {
+        let isLonger = bytes > byteRoom
+        if isLonger {
             byteRoom = bytes + bytes / 2
-            unsafe folded.bytes.renew(byteRoom + Int(CAK_FOLDED_FRONT) + 64, 0)
+            unsafe folded.bytes.renew(byteRoom + 64, 0)
             let masks = byteRoom / 64 + 3
             unsafe folded.kept.renew(masks, 0)
             unsafe folded.undecided.renew(masks, 0)
-            unsafe folded.kept_before.renew(masks, 0)
         }
         if tokens > tokenRoom {
-            tokenRoom = tokens + tokens / 2
+            tokenRoom = tokens + tokens / 2 + 64
             unsafe terms.starts.renew(tokenRoom, 0)
             unsafe terms.counts.renew(tokenRoom, 0)
-            unsafe terms.low.renew(tokenRoom, 0)
-            unsafe terms.high.renew(tokenRoom, 0)
+            unsafe terms.heads.renew(tokenRoom, 0)
+            unsafe terms.tails.renew(tokenRoom, 0)
             unsafe terms.fates.renew(tokenRoom, 0)
+        } else if !isLonger {
+            return
         }
+        unsafe terms.bytes.renew(termRoom, 0)
     }
+
+    private var termRoom: Int { Int(CAK_TERMS_FRONT) + Int(CAK_TERM_SLOT) * tokenRoom + byteRoom + 64 }
 
     // MARK: Kernels
 
     /// Folds the bytes of the words that are not known, and finds their terms. There must be room.
-    mutating func fold(_ words: borrowing BatchWords, _ table: FoldTable, _ memory: inout KernelMemory) {
+    mutating func fold(
+        _ words: borrowing BatchWords, of text: Span<UInt8>, _ table: FoldTable, _ memory: inout KernelMemory
+    ) {
         // Sound: the kernels read what there is, and write no more than there is room for.
-        unsafe words.withUnknown(count) { words, byteCount in
+        unsafe words.withRanges(count, of: text) { words, byteCount in
             precondition(byteCount <= byteRoom)
             var kernelTable = unsafe table.kernelTable
             unsafe cak_fold_words(words.pointee.bytes, byteCount, &kernelTable, &memory.memory, &folded)
@@ -84,34 +90,36 @@ internal import CArabicKernels
         for index in 0..<count { self[fate: index] = Fate.undecided }
     }
 
-    /// Marks the terms that are among some words, and those of which that is not certain.
-    mutating func stop(_ words: WordKeys) {
-        unsafe words.withSet { set in unsafe cak_stop_terms(set, &terms) }
+    /// Marks the terms that are stop words, and those of which that is not certain.
+    mutating func stop(_ stopWords: StopKernel, _ words: borrowing BatchWords, of text: Span<UInt8>) {
+        // Sound: the kernel reads the bytes of the words.
+        unsafe words.withRanges(count, of: text) { words, _ in
+            unsafe stopWords.withStopWords { stop in unsafe cak_stop_terms(stop, words, &terms) }
+        }
     }
 
     /// Takes affixes off all terms.
-    mutating func stem(by tables: LightTables) { unsafe tables.stem(&terms, in: folded.bytes) }
+    mutating func stem(by rules: LightRules) { unsafe rules.stem(&terms) }
 
     /// Stems terms, and marks those that it does not know.
     mutating func stem(by kernel: GuardedKernel) { unsafe kernel.stem(&terms) }
 
-    /// Decides about stopped terms by how they are written in the text.
-    mutating func confirmStops(_ spellings: StopSpellings, _ words: borrowing BatchWords) {
-        // Sound: the kernel reads the bytes of the words.
-        unsafe words.withUnknown(count) { words, _ in
-            var letters = spellings.fixedLetters
-            unsafe spellings.words.withSet { set in unsafe cak_confirm_stops(set, &letters, words, &terms) }
-        }
-    }
-
     /// Puts the stem of so many bytes, up to 16, into the place of a term.
     mutating func setStem(_ stem: (low: UInt64, high: UInt64), count: Int, at index: Int) {
-        unsafe (terms.low[checked(index)], terms.high[index]) = stem
+        let start = Int(CAK_TERMS_FRONT) + Int(CAK_TERM_SLOT) * checked(index)
+        unsafe UnsafeMutableRawPointer(terms.bytes + start).storeBytes(of: stem.low, as: UInt64.self)
+        unsafe UnsafeMutableRawPointer(terms.bytes + start).storeBytes(of: stem.high, toByteOffset: 8, as: UInt64.self)
+        unsafe terms.starts[index] = UInt32(start)
         unsafe terms.counts[index] = UInt32(count)
     }
 
     /// Calls a function with the terms as the kernels take them.
     @unsafe mutating func withTerms(_ body: (UnsafeMutablePointer<cak_terms>) -> Void) { unsafe body(&terms) }
+
+    /// Calls a function with the terms as the kernels read them.
+    @unsafe borrowing func withTerms<Result>(_ body: (UnsafePointer<cak_terms>) -> Result) -> Result {
+        unsafe withUnsafePointer(to: terms) { unsafe body($0) }
+    }
 
     // MARK: Terms
 
@@ -130,7 +138,7 @@ internal import CArabicKernels
 
     /// Calls a function with the folded bytes, which begin at offset 0 for `range(at:)`.
     func withBytes<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-        body(unsafe UnsafeBufferPointer(start: folded.bytes, count: byteRoom + Int(CAK_FOLDED_FRONT)).span)
+        body(unsafe UnsafeBufferPointer(start: terms.bytes, count: termRoom).span)
     }
 
     private func checked(_ index: Int) -> Int {

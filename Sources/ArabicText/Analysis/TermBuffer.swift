@@ -47,7 +47,7 @@ public struct TermBuffer: ~Copyable {
         byteCount = 0
         let room = source.end - source.start + 64
         if bytes.count < room { bytes = [UInt8](repeating: 0, count: room + room / 2) }
-        if ends.count <= words.count { makeRoom(words.count + 1) }
+        if ends.count < words.count + 16 { makeRoom(words.count + 16) }
     }
 
     private mutating func makeRoom(_ room: Int) {
@@ -77,9 +77,11 @@ public struct TermBuffer: ~Copyable {
 
     /// Appends the terms of a range of words that are kept, and counts the stopped ones, up to a word that is the caller's
     /// to decide: its index, or the end of the range.
-    mutating func append(_ range: Range<Int>, of words: borrowing BatchWords) -> Int {
+    mutating func append(_ range: Range<Int>, of words: borrowing BatchWords, _ arrays: borrowing TermArrays) -> Int {
         if range.isEmpty { return range.upperBound }
-        return unsafe withRoom(forBytes: 16 * range.count, terms: range.count) { unsafe words.copy(range, to: $0) }
+        return unsafe withRoom(forBytes: Int(CAK_TERM_SLOT) * range.count, terms: range.count) {
+            unsafe words.copy(range, arrays, to: $0)
+        }
     }
 
     /// Calls a function with the arrays, which have room for so much, as the kernels append to them.
@@ -89,8 +91,8 @@ public struct TermBuffer: ~Copyable {
         // What slow terms have added may have used up the room.
         let needed = byteCount + roomForBytes + 64
         if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed) }
-        if ends.count <= count + terms { makeRoom(count + terms + 1) }
-        // Sound: there is room, and 32 bytes more. The arrays are not empty, so they have addresses.
+        if ends.count < count + terms + 16 { makeRoom(count + terms + 16) }
+        // Sound: there is room, and 32 bytes and 16 terms more. The arrays are not empty, so they have addresses.
         return unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe ends.withUnsafeMutableBufferPointer { ends in
                 unsafe tokens.withUnsafeMutableBufferPointer { tokens in

@@ -9,6 +9,11 @@ package struct TermCutter: ~Copyable {
     private var kernelMemory = KernelMemory()
     /// How many tokens the kernel could not decide.
     private var undecidedCount = 0
+    /// How many there were in this text, and whether these are so many that it pays to remember what becomes of them: more than
+    /// a few, and one in 16 words.
+    private var undecidedInText = 0
+    private var isOftenUndecided = false
+    private static let fewUndecided = 16
     private var first: WordBuffer
     private var second: WordBuffer
     private var scratch: [UInt8] = []
@@ -38,6 +43,7 @@ package struct TermCutter: ~Copyable {
         cutter = TokenCutter(compiled.settings.rules, limit: end)
         terms.source.restart()
         terms.position = position
+        (undecidedInText, isOftenUndecided) = (0, false)
     }
 
     /// Calls a function with each term of another text.
@@ -53,7 +59,7 @@ package struct TermCutter: ~Copyable {
 
     /// Puts the next terms into the batch instead of those that it has; false where the text has no more.
     package mutating func fill(from bytes: Span<UInt8>) -> Bool {
-        if terms.source.end == 0 { known.expect(bytes.count) }
+        if terms.source.end == 0, compiled.needsMemory { known.expect(bytes.count) }
         while cutter.fill(&terms.source, from: bytes) {
             analyzeBatch(bytes)
             if terms.count > 0 { return true }
@@ -65,33 +71,46 @@ package struct TermCutter: ~Copyable {
         largestBatch = max(largestBatch, terms.source.end - terms.source.start)
         longStems.removeAll()
         longStemsDone = 0
-        words.recall(known, bytes, terms.source, voidMarks: compiled.kernel?.voidMarks ?? 0, others: &arrays)
+        if terms.source.end - terms.source.start >= BatchWords.mostBytes { return analyzeEach(bytes) }
+        if compiled.needsMemory || isOftenUndecided {
+            words.recall(known, bytes, terms.source, voidMarks: compiled.kernel?.voidMarks ?? 0, others: &arrays)
+        } else {
+            words.list(bytes, terms.source, terms: &arrays)
+        }
         if arrays.count > 0 {
-            analyzeOthers()
-            words.settle(&known, others: &arrays)
+            makeTerms(bytes)
+            if words.areRecalled { words.settle(&known, others: &arrays) }
         }
         terms.start(words)
         var index = 0
         while true {
-            index = terms.append(index..<words.count, of: words)
+            index = terms.append(index..<words.count, of: words, arrays)
             if index == words.count { break }
             appendWord(at: index, of: bytes)
             index += 1
         }
     }
 
+    /// The long way for all words.
+    private mutating func analyzeEach(_ bytes: Span<UInt8>) {
+        words.removeAll()
+        terms.start(words)
+        for token in 0..<terms.source.count where terms.source.isTerm(at: token) {
+            analyze(token, unknown: nil, of: bytes)
+        }
+    }
+
     /// Turns the words that are not known into terms, as far as the kernels can.
-    private mutating func analyzeOthers() {
+    private mutating func makeTerms(_ bytes: Span<UInt8>) {
         guard let kernel = compiled.kernel else {
             arrays.leaveUndecided()
             return
         }
-        arrays.fold(words, kernel.table, &kernelMemory)
-        arrays.stop(kernel.stopKeys)
-        if let spellings = kernel.stopSpellings { arrays.confirmStops(spellings, words) }
+        arrays.fold(words, of: bytes, kernel.table, &kernelMemory)
+        arrays.stop(kernel.stopWords, words, of: bytes)
         let stemmer = compiled.settings.stemmer
-        if stemmer == .light10, compiled.unstemmed.count == 0, let tables = LightTables.light10 {
-            arrays.stem(by: tables)
+        if stemmer == .light10, compiled.unstemmed.count == 0, let rules = LightRules.light10 {
+            arrays.stem(by: rules)
         } else if let kernel = stemmer.guarded?.kernel {
             if compiled.unstemmed.count > 0 { leaveUnstemmed() }
             arrays.stem(by: kernel)
@@ -138,24 +157,30 @@ package struct TermCutter: ~Copyable {
     /// Appends the terms of a word about which something is left to decide.
     private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
         let token = words.token(at: index)
-        switch words.fate(at: index) {
-        case TermArrays.Fate.long:
-            let range = arrays.range(at: words.unknownIndex(at: index))
+        let term = words.areRecalled ? words.unknownIndex(at: index) : index
+        switch words.areRecalled ? words.fate(at: index) : arrays[fate: index] {
+        case TermArrays.Fate.kept, TermArrays.Fate.long:
+            let range = arrays.range(at: term)
             arrays.withBytes { terms.append($0.extracting(range), token: token) }
         case TermArrays.Fate.longStem:
             let stems = longStems.bytes
             terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
             longStemsDone += 1
-        default: analyze(token, unknown: words.unknownIndex(at: index), of: bytes)
+        default:
+            analyze(token, unknown: words.areRecalled ? term : nil, of: bytes)
+            undecidedInText += 1
+            if words.areRecalled || undecidedInText <= Self.fewUndecided + terms.source.termsBefore / 16 { return }
+            isOftenUndecided = true
+            known.expect(bytes.count)
         }
     }
 
-    /// Appends the terms of one token, the long way.
-    private mutating func analyze(_ token: Int, unknown: Int, of bytes: Span<UInt8>) {
+    /// Appends the terms of one token, the long way, and remembers them, if its word was looked up.
+    private mutating func analyze(_ token: Int, unknown: Int?, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
         let (count, position) = (terms.count, terms.position)
         Self.analyze(word, compiled, &first, &second, &scratch, number: token, into: &terms)
-        if terms.count <= count + 1, terms.position <= position + 1 {
+        if let unknown, terms.count <= count + 1, terms.position <= position + 1 {
             var term: (low: UInt64, high: UInt64) = (0, 0)
             let range = terms.count > count ? terms.term(at: count) : 0..<0
             if range.count <= 16 {

@@ -4,10 +4,7 @@ internal import CArabicKernels
 struct TermKernel: Sendable {
     /// What a character of a word becomes under both profiles.
     let table: FoldTable
-    /// The stop words, after both profiles.
-    let stopKeys: WordKeys
-    /// Where there is a second profile: how stop words look before it.
-    let stopSpellings: StopSpellings?
+    let stopWords: StopKernel
     /// A bit for each character from U+0640 to U+067F without which every word becomes the same.
     let voidMarks: UInt64
 
@@ -19,15 +16,9 @@ struct TermKernel: Sendable {
         let references = [before, after].compactMap { $0?.engine.reference }
         guard let joined = ReferenceNormalizer(joining: references) else { return nil }
         table = FoldTable(joined, forWords: true)
-        let words = stopWords.words
-        guard let stopKeys = WordKeys(words.map { through($0, after) }),
-            let unchanged = WordKeys(words.filter { through($0, before) == $0 })
-        else { return nil }
-        self.stopKeys = stopKeys
+        guard let stopWords = StopKernel(stopWords, before: before, after: after, through: through) else { return nil }
+        self.stopWords = stopWords
         voidMarks = Self.voidMarks(before?.engine)
-        stopSpellings =
-            after == nil
-            ? nil : StopSpellings(words: unchanged, fixedLetters: StopSpellings.lettersFixed(by: before))
     }
 
     /// The vowel signs that a profile deletes, unless it reads words as wholes: then a sign may change what stands beside
@@ -40,28 +31,5 @@ struct TermKernel: Sendable {
             let isVowelSign = (27...35).contains(CharacterFacts.combiningClass(mark))
             return isVowelSign && table.deletes(mark) ? marks | 1 << UInt64(number) : marks
         }
-    }
-}
-
-/// What tells whether a word of a text that becomes a stop word under both profiles is one after the first.
-struct StopSpellings: Sendable {
-    /// The stop words that the first profile leaves as they are.
-    let words: WordKeys
-    /// The letters that it leaves as they are, whatever stands beside them, as long as that is such a letter too.
-    let fixedLetters: cak_fixed_letters
-
-    static func lettersFixed(by normalizer: ArabicNormalizer?) -> cak_fixed_letters {
-        let table = normalizer?.engine.table
-        var letters = cak_fixed_letters()
-        for number in UInt32(0)..<256 where table?.keeps(0x600 + number) ?? true {
-            let bit = UInt64(1) << UInt64(number & 63)
-            switch number >> 6 {
-            case 0: letters.bits.0 |= bit
-            case 1: letters.bits.1 |= bit
-            case 2: letters.bits.2 |= bit
-            default: letters.bits.3 |= bit
-            }
-        }
-        return letters
     }
 }

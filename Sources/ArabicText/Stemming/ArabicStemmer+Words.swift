@@ -28,8 +28,8 @@ extension ArabicStemmer {
 
     /// Appends the stems of words up to the first one that the algorithm's kernel does not know.
     private func appendFast(_ words: borrowing WordList, to stems: inout WordList) {
-        if self == .light10, let tables = LightTables.light10 {
-            unsafe stems.appendStems(of: words) { unsafe tables.stem($0, into: $1) }
+        if self == .light10, let rules = LightRules.light10 {
+            unsafe stems.appendStems(of: words) { unsafe rules.stem($0, into: $1) }
         } else if self == .snowball, let kernel = PackedStemmer.snowball {
             unsafe stems.appendStems(of: words) { unsafe kernel.stem($0, into: $1) }
         } else if let kernel = guarded?.kernel {

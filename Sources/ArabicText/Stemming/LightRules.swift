@@ -1,15 +1,33 @@
 internal import CArabicKernels
 
-/// The affixes of a light stemmer as the kernel takes them.
-struct LightRules: Sendable {
+/// A light stemmer compiled for the kernels: its rules as they are stated, and by letters.
+@safe struct LightRules: @unchecked Sendable {
+    // Sound: what it points to is neither changed nor freed.
+    private let rules: UnsafePointer<cak_light_rules>
+
+    /// light10. Nil where its rules are not such as the kernels know, which a test rules out.
     static let light10 = LightRules(prefixes: Light10Stemmer.prefixes, suffixes: Light10Stemmer.suffixes)
 
-    private let prefixes: [cak_affix]
-    private let suffixes: [cak_affix]
+    /// A word of which the kernels do not see all letters has at least so many.
+    private static let fewestUnseen = 9
 
-    private init(prefixes: [Affix], suffixes: [Affix]) {
-        self.prefixes = prefixes.map(Self.affix)
-        self.suffixes = suffixes.map(Self.affix)
+    private init?(prefixes: [Affix], suffixes: [Affix]) {
+        let pairs = suffixes.prefix { $0.letters.count == 2 }
+        let singles = suffixes.dropFirst(pairs.count)
+        // Whatever has fallen of a word with unseen letters, as far as the kernels go, it is long enough for the next suffix.
+        let left = Self.fewestUnseen - (prefixes.map(\.letters.count).max() ?? 0)
+        guard singles.count <= 3, singles.allSatisfy({ $0.letters.count == 1 && $0.minimumLength <= left - 3 }),
+            pairs.allSatisfy({ $0.minimumLength <= left - 2 }),
+            prefixes.allSatisfy({ $0.minimumLength <= Self.fewestUnseen }),
+            let prefixSet = Self.set(prefixes.map { ($0, $0.letters) }),
+            let pairSet = Self.set(pairs.map { ($0, $0.letters.reversed()) }),
+            let singleSet = Self.set(singles.map { ($0, $0.letters) })
+        else { return nil }
+        let rules = unsafe cak_light_rules(
+            prefixes: prefixes.map(Self.affix).keptForGood(), prefix_count: prefixes.count,
+            suffixes: suffixes.map(Self.affix).keptForGood(), suffix_count: suffixes.count,
+            prefix_set: prefixSet, pair_set: pairSet, single_set: singleSet)
+        unsafe self.rules = unsafe [rules].keptForGood()
     }
 
     private static func affix(_ affix: Affix) -> cak_affix {
@@ -18,12 +36,36 @@ struct LightRules: Sendable {
             minimum: UInt8(affix.minimumLength))
     }
 
-    /// The rules as the kernel takes them, which stay for good.
-    @unsafe func keptForGood() -> UnsafePointer<cak_light_rules> {
-        unsafe [
-            cak_light_rules(
-                prefixes: prefixes.keptForGood(), prefix_count: prefixes.count, suffixes: suffixes.keptForGood(),
-                suffix_count: suffixes.count)
-        ].keptForGood()
+    /// Affixes with their letters, the outermost first, by letters.
+    private static func set(_ affixes: [(affix: Affix, letters: [Letter])]) -> cak_affix_set? {
+        guard affixes.count <= Int(CAK_AFFIX_SET) else { return nil }
+        var set = cak_affix_set()
+        var minima = [Int: Int]()
+        for (index, (affix, letters)) in affixes.enumerated() {
+            let length = letters.count
+            let packed = letters.compactMap(\.packed)
+            guard (1...Int(CAK_AFFIX_LONGEST)).contains(length), packed.count == length,
+                packed.allSatisfy({ $0 < 127 }),
+                affix.minimumLength >= length, minima[length, default: affix.minimumLength] == affix.minimumLength
+            else { return nil }
+            minima[length] = affix.minimumLength
+            unsafe withUnsafeMutableBytes(of: &set.of_length) { unsafe $0[length - 1] |= 1 << index }
+            unsafe withUnsafeMutableBytes(of: &set.minimum) { unsafe $0[length - 1] = UInt8(affix.minimumLength) }
+            unsafe withUnsafeMutableBytes(of: &set.having) { having in
+                for place in 0..<Int(CAK_AFFIX_LONGEST) {
+                    let haveIt = place < length ? packed[place]...packed[place] : 0...127
+                    for letter in haveIt { unsafe having[128 * place + letter] |= 1 << index }
+                }
+            }
+        }
+        return set
     }
+
+    /// Appends the stems of words.
+    @unsafe func stem(_ words: UnsafePointer<cak_stem_words>, into stems: UnsafeMutablePointer<cak_stems>) {
+        unsafe cak_stem_light_words(rules, words, stems)
+    }
+
+    /// Takes affixes off terms.
+    @unsafe func stem(_ terms: UnsafeMutablePointer<cak_terms>) { unsafe cak_stem_light_terms(rules, terms) }
 }

@@ -97,6 +97,9 @@ void cak_keep_window(cak_window *_Nonnull windows, const uint8_t *_Nonnull bytes
 typedef struct {
   uint8_t leads[64], seconds[64], thirds[64], groups[128];
   bool is_made;
+  /// Of words: how many bytes it has served, and how often there were such characters lately.
+  size_t served;
+  unsigned often;
 } cak_fold_memory;
 
 /// Where folding stands.

@@ -63,24 +63,32 @@ typedef struct {
   uint8_t first_other_kind;
 } cak_token_list;
 
-/// The words of a batch of tokens, in order, as flat arrays.
+/// The words of a batch of tokens, in order, as flat arrays, which need room for 16 more than there are tokens.
 typedef struct {
   /// The number of the token in its batch.
   uint32_t *_Nonnull tokens;
-  cak_word_end *_Nonnull ends;
-  /// The term; or in `low` the index of the word among the unknown ones, where something is left to decide.
-  cak_word_key *_Nonnull terms;
   size_t count;
-  /// The indices of the words that are not known, and their bytes, with a space after each, as `cak_spaced_words` has them.
-  uint32_t *_Nonnull unknown;
+  /// Where words start and end, counted from the first token of the batch. Those that are looked up and are not known are
+  /// copied, and it is these, in the copy, with a space after each.
+  uint32_t *_Nonnull starts;
+  uint32_t *_Nonnull ends;
   uint8_t *_Nonnull bytes;
-  size_t *_Nonnull unknown_starts;
+  /// Of words that are looked up: what becomes of them, and the term; or in `low` the index of the word among those that are
+  /// not known, where something is left to decide. And the indices of these among all words.
+  cak_word_end *_Nonnull term_ends;
+  cak_word_key *_Nonnull terms;
+  uint32_t *_Nonnull unknown;
 } cak_batch_words;
 
-/// Finds the words among tokens, and the terms of those that are known. The others are copied, and are those of `terms`.
-/// The bits of `void_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up, and
-/// may be copied, without them. The arrays need room for one more than there are tokens, and that of bytes for those of
-/// the tokens, one more a token, and 32 more.
+/// Finds the words among tokens, which end less than 4 GB after the first one starts.
+void cak_list_words(const cak_token_list *_Nonnull tokens, cak_batch_words *_Nonnull words);
+
+/// Whether terms that need no more than a light stemmer are made sooner than words are looked up.
+bool cak_outruns_memory(void);
+
+/// Finds the terms of those words, all of which are listed, that are known. The others are copied, and are those of
+/// `terms`. The bits of `void_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up,
+/// and may be copied, without them. The room for bytes must be that of the tokens, one more a token, and 32 more.
 void cak_recall_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens, uint64_t void_marks,
                       cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 
@@ -96,6 +104,11 @@ void cak_remember_word(const cak_known_words *_Nonnull known, const cak_batch_wo
 /// Copies the terms of the words from `first` on that are kept and not empty, up to the first word that is the caller's
 /// to decide; a stopped one takes a position. Returns its index, or `end`. There must be room for 16 bytes a word.
 size_t cak_copy_words(const cak_batch_words *_Nonnull words, size_t first, size_t end, cak_term_list *_Nonnull list);
+
+/// The same with the terms of words that were only listed, up to one that has more than CAK_TERM_SLOT bytes or is the
+/// caller's to decide. There must be room for as many bytes a word, and for 16 terms more.
+size_t cak_copy_terms(const cak_terms *_Nonnull terms, const uint32_t *_Nonnull tokens, size_t first, size_t end,
+                      cak_term_list *_Nonnull list);
 
 #ifdef __cplusplus
 }

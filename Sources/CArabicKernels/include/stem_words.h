@@ -39,7 +39,7 @@ void cak_take_words(const cak_stem_words *_Nonnull words, size_t first, size_t m
 /// terms there are. There must be room for 16 bytes a term.
 size_t cak_append_stems(const cak_terms *_Nonnull terms, size_t first, cak_stems *_Nonnull stems);
 
-/// An affix of up to four letters of two bytes each: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
+/// An affix of letters of U+0600–06FF: its bytes lowest first, how many, the length in UTF-16 units that it takes, and that
 /// from which on it falls.
 typedef struct {
   uint64_t bytes;
@@ -48,41 +48,37 @@ typedef struct {
   uint8_t minimum;
 } cak_affix;
 
+#define CAK_AFFIX_LONGEST 3
+#define CAK_AFFIX_SET 8
+
+/// Up to CAK_AFFIX_SET affixes of up to CAK_AFFIX_LONGEST letters, a bit each, the one that is tried first lowest.
+typedef struct {
+  /// For each place, the outermost first, and each letter by its lowest byte, which is below 7F: the affixes that have it
+  /// there, or have no letter there.
+  uint8_t having[CAK_AFFIX_LONGEST][128];
+  /// The affixes of one letter, of two and of three, and the length from which on these fall.
+  uint8_t of_length[CAK_AFFIX_LONGEST];
+  uint8_t minimum[CAK_AFFIX_LONGEST];
+} cak_affix_set;
+
 /// A light stemmer: the first prefix that fits falls, and then each suffix that fits, in this order.
 typedef struct {
   const cak_affix *_Nonnull prefixes;
   size_t prefix_count;
   const cak_affix *_Nonnull suffixes;
   size_t suffix_count;
+  /// The same: all prefixes, the suffixes of two letters, and those of one letter, up to three, which come after them.
+  cak_affix_set prefix_set;
+  cak_affix_set pair_set;
+  cak_affix_set single_set;
 } cak_light_rules;
 
-/// A light stemmer for the letters of U+0600–06FF, as tables. A letter is the lowest byte of its code point, and has one
-/// of eight classes among those of prefixes, and one among those of suffixes. No affix is longer than the words from which
-/// it falls.
-typedef struct {
-  const uint8_t *_Nonnull prefix_classes;
-  /// For the second letter, in the high byte, and the one before it the classes of both, the outer one lowest.
-  const uint8_t *_Nonnull prefix_pairs;
-  const uint8_t *_Nonnull suffix_pairs;
-  /// How many letters fall, for the number of letters, up to CAK_LIGHT_PREFIX_LENGTH or CAK_LIGHT_SUFFIX_LENGTH, and
-  /// the classes of the three first or the four last letters, the outermost lowest; or CAK_LIGHT_UNKNOWN.
-  const uint8_t *_Nonnull prefixes;
-  const uint8_t *_Nonnull suffixes;
-  /// For other words.
-  const cak_light_rules *_Nonnull rules;
-} cak_light_tables;
-
-#define CAK_LIGHT_PREFIX_LENGTH 5
-#define CAK_LIGHT_SUFFIX_LENGTH 8
-#define CAK_LIGHT_UNKNOWN 255
-
 /// Appends the stems of all words of which there is none yet.
-void cak_stem_light_words(const cak_light_tables *_Nonnull tables, const cak_stem_words *_Nonnull words,
+void cak_stem_light_words(const cak_light_rules *_Nonnull rules, const cak_stem_words *_Nonnull words,
                           cak_stems *_Nonnull stems);
 
-/// Takes affixes off all terms, which lie in `bytes`.
-void cak_stem_light_terms(const cak_light_tables *_Nonnull tables, const uint8_t *_Nonnull bytes,
-                          cak_terms *_Nonnull terms);
+/// Takes affixes off all terms.
+void cak_stem_light_terms(const cak_light_rules *_Nonnull rules, cak_terms *_Nonnull terms);
 
 #define CAK_PACKED_LONGEST 32
 

@@ -12,18 +12,14 @@
 extern "C" {
 #endif
 
-/// A text folded scalar by scalar: what each word of it becomes can be told from where it stands.
+/// A text folded scalar by scalar: what each byte of it becomes stands in the same place.
 typedef struct {
-  /// The folded bytes from `front` on, with as many to spare before them, and 64 after them.
+  /// The folded bytes, with 64 to spare after them.
   uint8_t *_Nonnull bytes;
-  /// For each 64 bytes of the text: which of them are kept, which are part of something that only its context decides,
-  /// and how many are kept before them.
+  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
   uint64_t *_Nonnull kept;
   uint64_t *_Nonnull undecided;
-  uint32_t *_Nonnull kept_before;
 } cak_folded;
-
-#define CAK_FOLDED_FRONT 16
 
 /// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
 void cak_fold_words(const uint8_t *_Nonnull text, size_t length, const cak_fold_table *_Nonnull table,
@@ -35,7 +31,7 @@ enum {
   CAK_TERM_STOPPED = 1,
   /// The caller decides.
   CAK_TERM_UNDECIDED = 2,
-  /// Kept, but it has more than 16 bytes: `low` and `high` are not all of it.
+  /// Kept, but it has more than 16 bytes.
   CAK_TERM_LONG = 3,
   /// Kept, with a stem that is not in the arrays.
   CAK_TERM_LONG_STEM = 4,
@@ -43,26 +39,35 @@ enum {
   CAK_TERM_UNSTEMMED = 5,
 };
 
-/// Words with a space after each: where each one starts, and where the next one would.
+/// Words of a text, in order: where each one starts and ends.
 typedef struct {
   const uint8_t *_Nonnull bytes;
-  const size_t *_Nonnull starts;
-} cak_spaced_words;
+  const uint32_t *_Nonnull starts;
+  const uint32_t *_Nonnull ends;
+} cak_word_ranges;
 
 /// The terms of some words, in order, as flat arrays.
 typedef struct {
-  /// Where the term starts in the folded bytes, and how many bytes it has.
+  /// CAK_TERM_SLOT bytes a term, which hold the first ones of it, filled up with zeros, and may be followed by all bytes of
+  /// longer terms; with CAK_TERMS_FRONT bytes to spare before them, and 64 after them.
+  uint8_t *_Nonnull bytes;
+  /// Where the term starts in the bytes, and how many bytes it has.
   uint32_t *_Nonnull starts;
   uint32_t *_Nonnull counts;
-  /// The first 16 bytes of the term, as two numbers, lowest byte first, filled up with zeros.
-  uint64_t *_Nonnull low;
-  uint64_t *_Nonnull high;
+  /// Its first eight bytes as they were found, lowest first, filled up with zeros, and its last eight, with zeros before
+  /// them. There must be room for 64 more of these and of the two above.
+  uint64_t *_Nonnull heads;
+  uint64_t *_Nonnull tails;
   uint8_t *_Nonnull fates;
   size_t count;
 } cak_terms;
 
-/// Finds the terms of words, as many as `terms` says, of which the bytes were folded.
-void cak_find_terms(const cak_spaced_words *_Nonnull words, const cak_folded *_Nonnull folded,
+#define CAK_TERMS_FRONT 16
+#define CAK_TERM_SLOT 32
+
+/// Finds the terms of words, as many as `terms` says, of a text that was folded. There must be room for as many bytes as the
+/// words have, beside the slots.
+void cak_find_terms(const cak_word_ranges *_Nonnull words, const cak_folded *_Nonnull folded,
                     cak_terms *_Nonnull terms);
 
 /// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
@@ -89,19 +94,36 @@ typedef struct {
 /// Where a word may be.
 cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 
-/// Marks terms that are in the set as stopped, and as undecided what it does not know.
-void cak_stop_terms(const cak_word_set *_Nonnull words, cak_terms *_Nonnull terms);
+/// What tells of most words that they are not among some.
+typedef struct {
+  uint8_t bits[128];
+} cak_noted_words;
+
+/// Notes a word by its first eight bytes, as `cak_word_key` has them.
+void cak_note_word(cak_noted_words *_Nonnull noted, uint64_t low);
 
 /// Characters from U+0600 to U+06FF, a bit each.
 typedef struct {
   uint64_t bits[4];
 } cak_fixed_letters;
 
-/// Decides about stopped terms where stop words are compared as they are before a second profile. A word that is among
-/// the stop words is stopped. Another one is kept if all its letters are such as the first profile leaves alone, and
-/// undecided if not.
-void cak_confirm_stops(const cak_word_set *_Nonnull stop_words, const cak_fixed_letters *_Nonnull letters,
-                       const cak_spaced_words *_Nonnull words, cak_terms *_Nonnull terms);
+/// Stop words.
+typedef struct {
+  /// As terms, all of which are noted.
+  cak_word_set terms;
+  cak_noted_words noted;
+  /// Where words are compared as they are before a second profile, how they look then, and the letters that the first
+  /// profile leaves alone.
+  const cak_word_set *_Nullable spelled;
+  const cak_fixed_letters *_Nullable fixed;
+  /// Whether a word of letters of U+0600–06FF alone is a stop word only if it is spelled so.
+  bool letters_decide;
+} cak_stop_words;
+
+/// Marks terms that are stop words as stopped, and as undecided what is not known. A word that could be a stop word before
+/// the second profile is undecided unless all its letters are fixed.
+void cak_stop_terms(const cak_stop_words *_Nonnull stop, const cak_word_ranges *_Nonnull words,
+                    cak_terms *_Nonnull terms);
 
 /// Terms one after the other, as the caller gives them out. There must be room for what is copied, and for 32 bytes more.
 typedef struct {

@@ -1,0 +1,63 @@
+internal import CArabicKernels
+
+/// Stop words for the kernel: as terms, and, where there is a second profile, as they are spelled before it.
+struct StopKernel: Sendable {
+    /// The stop words after both profiles, and what tells of most words that they are none.
+    private let terms: WordKeys
+    private var noted = cak_noted_words()
+    /// Where there is a second profile: the stop words that the first one leaves as they are.
+    private let spelled: WordKeys?
+    /// The letters of U+0600–06FF that the first profile leaves as they are, whatever stands beside them, as long as that is
+    /// such a letter too.
+    private let fixedLetters: cak_fixed_letters
+    /// Whether no other letter of U+0600–06FF becomes a part of a stop word.
+    private let lettersDecide: Bool
+
+    /// Nil where no table holds the words.
+    init?(
+        _ stopWords: WordSet, before: ArabicNormalizer?, after: ArabicNormalizer?,
+        through: (_ word: [UInt8], _ normalizer: ArabicNormalizer?) -> [UInt8]
+    ) {
+        let words = stopWords.words
+        let terms = words.map { through($0, after) }
+        guard let keys = WordKeys(terms), let spelled = WordKeys(words.filter { through($0, before) == $0 }) else {
+            return nil
+        }
+        self.terms = keys
+        self.spelled = after == nil ? nil : spelled
+        for term in terms { unsafe cak_note_word(&noted, WordKeys.key(Array(term.prefix(8)).span).low) }
+
+        let table = before?.engine.table
+        let isFixed = (UInt32(0)..<256).map { table?.keeps(0x600 + $0) ?? true }
+        fixedLetters = Self.letters(isFixed)
+        let scalars = Set(terms.flatMap { String(decoding: $0, as: UTF8.self).unicodeScalars })
+        lettersDecide = isFixed.indices.allSatisfy { number in
+            guard !isFixed[number], let letter = Unicode.Scalar(0x600 + UInt32(number)) else { return true }
+            let becomes = through(through(Array(UTF8.encode(letter) ?? .init()), before), after)
+            return !String(decoding: becomes, as: UTF8.self).unicodeScalars.allSatisfy(scalars.contains)
+        }
+    }
+
+    private static func letters(_ areMeant: [Bool]) -> cak_fixed_letters {
+        let bits = stride(from: 0, to: 256, by: 64).map { first in
+            (0..<64).reduce(UInt64(0)) { areMeant[first + $1] ? $0 | 1 << UInt64($1) : $0 }
+        }
+        return cak_fixed_letters(bits: (bits[0], bits[1], bits[2], bits[3]))
+    }
+
+    /// Calls a function with the stop words as the kernel takes them.
+    @unsafe func withStopWords(_ body: (UnsafePointer<cak_stop_words>) -> Void) {
+        // Sound: the pointers are used within the call only.
+        unsafe terms.withSet { terms in
+            unsafe withUnsafePointer(to: fixedLetters) { fixed in
+                var stop = unsafe cak_stop_words(
+                    terms: terms.pointee, noted: noted, spelled: nil, fixed: fixed, letters_decide: lettersDecide)
+                guard let spelled else { return unsafe body(&stop) }
+                unsafe spelled.withSet { spelled in
+                    unsafe stop.spelled = spelled
+                    unsafe body(&stop)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,3 @@
+#include "block_portable.h"
+#include "light_kernel.h"
+#include "stop_kernel.h"
