@@ -27,7 +27,7 @@ INLINE bool is_in(const cak_word_set *set, cak_word_key word) {
   return (is_first | is_second) & (word.low != 0);
 }
 
-void cak_note_word(cak_noted_words *noted, uint64_t low) { note_head(noted->bits, low); }
+void cak_note_word(cak_noted_words *noted, uint64_t low) { note_head(noted, low); }
 
 static cak_noted_kernel *noted_kernel(void) {
   switch (cak_kernel()) {
@@ -110,7 +110,7 @@ void cak_stop_terms(const cak_stop_words *stop, const cak_word_ranges *words, ca
   cak_noted_kernel *find_noted = noted_kernel();
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;
-    uint64_t maybe = find_noted(stop->noted.bits, terms->heads + from) & first_bits(count);
+    uint64_t maybe = find_noted(&stop->noted, terms->heads + from) & first_bits(count);
     if (stop->spelled)
       stop_spelled(stop, words, maybe, from, terms);
     else

@@ -94,9 +94,9 @@ typedef struct {
 /// Where a word may be.
 cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 
-/// What tells of most words that they are not among some.
+/// What tells of most words that they are not among some: each of these has a bit in both tables.
 typedef struct {
-  uint8_t bits[128];
+  uint8_t bits[2][128];
 } cak_noted_words;
 
 /// Notes a word by its first eight bytes, as `cak_word_key` has them.
