@@ -115,6 +115,7 @@ INLINE bytes64 look_up_row(const uint8_t *table, int number, bytes64 index) {
 
 INLINE bytes64 lookup16(table16 table, bytes64 index) { return look_up_row(table, 0, index); }
 
+#define HAS_LOOKUPS 1
 INLINE bytes64 lookup64(table64 table, bytes64 index) {
   bytes64 bit4 = shift_up(index, 3), bit5 = shift_up(index, 2);
   bytes64 lower = look_up_row(table, 0, index);

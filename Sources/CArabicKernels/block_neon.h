@@ -98,6 +98,7 @@ INLINE bytes64 lookup16(table16 table, bytes64 index) {
   return (bytes64){{vqtbl1q_u8(table, index.val[0]), vqtbl1q_u8(table, index.val[1]), vqtbl1q_u8(table, index.val[2]),
                     vqtbl1q_u8(table, index.val[3])}};
 }
+#define HAS_LOOKUPS 1
 INLINE bytes64 lookup64(table64 table, bytes64 index) {
   uint8x16x4_t rows = load(table);
   return (bytes64){{vqtbl4q_u8(rows, index.val[0]), vqtbl4q_u8(rows, index.val[1]), vqtbl4q_u8(rows, index.val[2]),

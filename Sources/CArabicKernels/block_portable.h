@@ -89,6 +89,7 @@ INLINE bytes64 lookup(const uint8_t *table, bytes64 index, uint8_t last) {
   for (int i = 0; i < 64; i++) found[i] = table[places[i] & last];
   return load(found);
 }
+#define HAS_LOOKUPS 0
 INLINE bytes64 lookup64(table64 table, bytes64 index) { return lookup(table, index, 63); }
 INLINE bytes64 lookup128(table128 table, bytes64 index) { return lookup(table, index, 127); }
 

@@ -3,32 +3,17 @@
 #include "avx512_internal.h"
 #include "cpu.h"
 #include "known_words.h"
-#include <string.h>
-
-#define INLINE static inline __attribute__((always_inline))
+#include "term_list_internal.h"
 
 // Copies terms one by one, up to the first one that is the caller's to decide, or to copy.
-INLINE size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end, cak_term_list *list) {
-  // Local copies: the compiler must not expect that bytes written change them.
-  const uint32_t *starts = terms->starts, *counts = terms->counts;
-  const uint8_t *fates = terms->fates, *bytes = terms->bytes;
-  uint8_t *target = list->bytes;
-  size_t *ends = list->ends, *positions = list->positions;
-  uint32_t *tokens = list->tokens;
-  size_t count = list->count, position = list->position, byte_count = list->byte_count, i = first;
-  for (; i < end && fates[i] <= CAK_TERM_STOPPED && counts[i] <= CAK_TERM_SLOT; i++) {
-    size_t fate = fates[i];
-    // 0 if it is stopped.
-    size_t length = counts[i] & (fate - 1);
-    memcpy(target + byte_count, bytes + starts[i], CAK_TERM_SLOT);
-    byte_count += length;
-    ends[count] = byte_count;
-    tokens[count] = numbers[i];
-    positions[count] = position;
-    count += length != 0;
-    position += fate | (length != 0);
+static size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end, cak_term_list *list) {
+  cak_term_list copied = *list;
+  const cak_terms all = *terms;
+  size_t i = first;
+  for (; i < end && all.fates[i] <= CAK_TERM_STOPPED && all.counts[i] <= CAK_TERM_SLOT; i++) {
+    append_term(&copied, all.bytes + all.starts[i], CAK_TERM_SLOT, all.fates[i], all.counts[i], numbers[i]);
   }
-  list->count = count, list->position = position, list->byte_count = byte_count;
+  *list = copied;
   return i;
 }
 

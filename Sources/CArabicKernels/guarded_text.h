@@ -1,23 +1,10 @@
 // From terms to the words of the guarded stemmer, and back.
 #include "letter_units.h"
 #include "load_internal.h"
-
-// Swaps squares of so many letters, in rows that lie as far apart; the mask has as many of every two times as many.
-INLINE void swap_squares(uint64_t rows[8], int size, uint64_t mask) {
-  for (int i = 0; i < 8; i += 2 * size) {
-    for (int row = i; row < i + size; row++) {
-      uint64_t differs = (rows[row] >> 8 * size ^ rows[row + size]) & mask;
-      rows[row] ^= differs << 8 * size, rows[row + size] ^= differs;
-    }
-  }
-}
+#include "side_by_side.h"
 
 // Eight letters of each of eight words, by word, become letters by place, and the other way round.
-INLINE void transpose(uint64_t rows[8]) {
-  swap_squares(rows, 4, 0x00000000FFFFFFFF);
-  swap_squares(rows, 2, 0x0000FFFF0000FFFF);
-  swap_squares(rows, 1, 0x00FF00FF00FF00FF);
-}
+INLINE void transpose(uint64_t rows[8]) { SWAP_ALL_SQUARES(rows) }
 
 INLINE void to_places(const uint64_t words[64], uint8_t places[LETTERS][64]) {
   for (int group = 0; group < 64; group += 8) {

@@ -1,6 +1,7 @@
 // For madvise, which C17 does not have.
 #define _DEFAULT_SOURCE 1
 #include "known_words_internal.h"
+#include "term_list_internal.h"
 
 #include <stdlib.h>
 #if defined(__linux__)
@@ -75,29 +76,12 @@ void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_
 }
 
 size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, cak_term_list *list) {
-  size_t count = list->count, position = list->position, byte_count = list->byte_count;
-  const uint32_t *numbers = words->tokens;
-  const cak_word_key *terms = words->terms;
-  const cak_word_end *word_ends = words->term_ends;
-  uint8_t *target = list->bytes;
-  size_t *ends = list->ends, *positions = list->positions;
-  uint32_t *tokens = list->tokens;
+  cak_term_list copied = *list;
+  const cak_batch_words all = *words;
   size_t i = first;
-  for (; i < end; i++) {
-    size_t fate = word_ends[i].fate, length = word_ends[i].length;
-    if (fate > CAK_TERM_STOPPED) break;
-    // 0 if it is stopped.
-    length &= fate - 1;
-    memcpy(target + byte_count, terms + i, 16);
-    byte_count += length;
-    ends[count] = byte_count;
-    tokens[count] = numbers[i];
-    positions[count] = position;
-    count += length != 0;
-    position += fate | (length != 0);
+  for (; i < end && all.term_ends[i].fate <= CAK_TERM_STOPPED; i++) {
+    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].fate, all.term_ends[i].length, all.tokens[i]);
   }
-  list->count = count;
-  list->position = position;
-  list->byte_count = byte_count;
+  *list = copied;
   return i;
 }

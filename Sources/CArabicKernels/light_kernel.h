@@ -55,7 +55,13 @@ INLINE light_words read_light_words(const uint64_t *heads, const uint64_t *tails
 
 // The affixes that have these letters at a place, or no letter there.
 INLINE bytes64 having(const cak_affix_set *set, int place, bytes64 letters) {
-  return lookup128(load_table128(set->having[place]), letters);
+  if (HAS_LOOKUPS) return lookup128(load_table128(set->having[place]), letters);
+  bytes64 found = splat(set->having[place][0]);
+  for (int i = 0; i < set->letter_counts[place]; i++) {
+    uint8_t letter = set->letters[place][i], affixes = set->having[place][letter];
+    found = choose(equal(letters, letter), splat(affixes), found);
+  }
+  return found;
 }
 
 // Those of a set that come after its first one; none if it has none.

@@ -12,23 +12,29 @@ typedef union {
   uint8_t places[8][64];
 } word_bytes;
 
-INLINE void swap_squares_of(word_bytes *bytes, int size, uint64_t mask) {
-  for (int i = 0; i < 8; i += 2 * size) {
-    for (int row = i; row < i + size; row++) {
-      eight_words differs = (bytes->rows[row] >> 8 * size ^ bytes->rows[row + size]) & mask;
-      bytes->rows[row] ^= differs << 8 * size, bytes->rows[row + size] ^= differs;
-    }
+// Eight by eight bytes, by row, become those by column; rows are numbers or vectors of them.
+#define SWAP_SQUARES(rows, size, mask)                                                             \
+  for (int i = 0; i < 8; i += 2 * size) {                                                          \
+    for (int row = i; row < i + size; row++) {                                                     \
+      __typeof__(rows[0]) differs = (rows[row] >> 8 * size ^ rows[row + size]) & mask;             \
+      rows[row] ^= differs << 8 * size, rows[row + size] ^= differs;                               \
+    }                                                                                              \
   }
-}
+#define SWAP_ALL_SQUARES(rows)              \
+  SWAP_SQUARES(rows, 4, 0x00000000FFFFFFFF) \
+  SWAP_SQUARES(rows, 2, 0x0000FFFF0000FFFF) \
+  SWAP_SQUARES(rows, 1, 0x00FF00FF00FF00FF)
 
-INLINE void to_rows_by_place(word_bytes *bytes) {
-  swap_squares_of(bytes, 4, 0x00000000FFFFFFFF);
-  swap_squares_of(bytes, 2, 0x0000FFFF0000FFFF);
-  swap_squares_of(bytes, 1, 0x00FF00FF00FF00FF);
-}
+INLINE void to_rows_by_place(word_bytes *bytes) { SWAP_ALL_SQUARES(bytes->rows) }
 
 // A byte a word, from the order of words to the one that their bytes by place have, or back.
 INLINE bytes64 reordered(const uint8_t bytes[64]) {
+  if (!HAS_LOOKUPS) {
+    uint64_t rows[8];
+    memcpy(rows, bytes, sizeof rows);
+    SWAP_ALL_SQUARES(rows)
+    return load((const uint8_t *)rows);
+  }
   static const uint8_t places[64] = {
       0, 8,  16, 24, 32, 40, 48, 56, 1, 9,  17, 25, 33, 41, 49, 57, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59,
       4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63,

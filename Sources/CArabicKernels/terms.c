@@ -114,7 +114,8 @@ squeeze_avx2(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) 
   }
   uint8_t *target = slot;
   _mm256_storeu_si256((__m256i *)slot, _mm256_setzero_si256());
-  for (; kept; kept >>= 8, bytes += 8) {
+  // Few words have more than 32 bytes. How many eights they have cannot be predicted.
+  for (int eights = kept >> 32 ? 8 : 4; eights > 0; eights--, kept >>= 8, bytes += 8) {
     uint64_t which = _pdep_u64(kept, 0x0101010101010101) * 0xFF, some = _pext_u64(load8(bytes), which);
     memcpy(target, &some, 8);
     target += __builtin_popcountll(kept & 0xFF);

@@ -139,6 +139,10 @@ static void add_to_set(cak_affix_set *set, const cak_affix *affix, const char *t
   set->minimum[affix->units - 1] = affix->minimum;
   for (int place = 0; place < CAK_AFFIX_LONGEST; place++) {
     int letter = from_end ? affix->units - 1 - place : place;
+    if (place < affix->units) {
+      set->letters[place][set->letter_counts[place]++] =
+          (uint8_t)(((uint8_t)text[2 * letter] & 3u) << 6 | ((uint8_t)text[2 * letter + 1] & 0x3F));
+    }
     for (uint32_t number = 0; number < 128; number++) {
       bool has_it = place >= affix->units ||
                     number == (((uint8_t)text[2 * letter] & 3u) << 6 | ((uint8_t)text[2 * letter + 1] & 0x3F));

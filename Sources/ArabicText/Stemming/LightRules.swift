@@ -45,7 +45,7 @@ internal import CArabicKernels
             let length = letters.count
             let packed = letters.compactMap(\.packed)
             guard (1...Int(CAK_AFFIX_LONGEST)).contains(length), packed.count == length,
-                packed.allSatisfy({ $0 < 127 }),
+                packed.allSatisfy({ (1..<127).contains($0) }),
                 affix.minimumLength >= length, minima[length, default: affix.minimumLength] == affix.minimumLength
             else { return nil }
             minima[length] = affix.minimumLength
@@ -57,8 +57,22 @@ internal import CArabicKernels
                     for letter in haveIt { unsafe having[128 * place + letter] |= 1 << index }
                 }
             }
+            for (place, letter) in packed.enumerated() { add(UInt8(letter), at: place, to: &set) }
         }
         return set
+    }
+
+    /// Lists a letter that an affix has at a place.
+    private static func add(_ letter: UInt8, at place: Int, to set: inout cak_affix_set) {
+        unsafe withUnsafeMutableBytes(of: &set.letter_counts) { counts in
+            unsafe withUnsafeMutableBytes(of: &set.letters) { letters in
+                let first = place * Int(CAK_AFFIX_SET)
+                let known = unsafe letters[first..<first + Int(counts[place])]
+                if unsafe known.contains(letter) { return }
+                unsafe letters[first + Int(counts[place])] = letter
+                unsafe counts[place] += 1
+            }
+        }
     }
 
     /// Appends the stems of words.

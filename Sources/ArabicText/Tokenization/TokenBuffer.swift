@@ -14,7 +14,7 @@ public struct TokenBuffer: Sendable {
     private var kinds: [UInt8]
 
     /// A batch is full at so many tokens: few enough that it stays in a near cache.
-    private static let capacity = 2_048
+    private static let capacity = 4_096
     /// What the kernel needs to go on, and more.
     private static let room = 256
 

@@ -54,8 +54,11 @@ typedef struct {
 /// Up to CAK_AFFIX_SET affixes of up to CAK_AFFIX_LONGEST letters, a bit each, the one that is tried first lowest.
 typedef struct {
   /// For each place, the outermost first, and each letter by its lowest byte, which is below 7F: the affixes that have it
-  /// there, or have no letter there.
+  /// there, or have no letter there. None has letter 0.
   uint8_t having[CAK_AFFIX_LONGEST][128];
+  /// The letters that any has at a place.
+  uint8_t letters[CAK_AFFIX_LONGEST][CAK_AFFIX_SET];
+  uint8_t letter_counts[CAK_AFFIX_LONGEST];
   /// The affixes of one letter, of two and of three, and the length from which on these fall.
   uint8_t of_length[CAK_AFFIX_LONGEST];
   uint8_t minimum[CAK_AFFIX_LONGEST];

@@ -45,6 +45,10 @@ import Testing
                     stopWords: StopWords(["كتاب", "الاستراتيجيات", "والاستراتيجيات"]), profileAfterStopWords: .search,
                     stemmer: .light10)
             ))
+        // Letters that become part of a stop word, and such as do not.
+        var digits = AnalyzerSettings.lucene
+        digits.stopWords = StopWords(["3", "12", "the", "من", "قلم"])
+        all.append(("lucene digits", digits))
         all.append(
             (
                 "composed once",
