@@ -32,24 +32,33 @@ static void mark_undecided(const cak_word_ranges *words, const cak_folded *folde
 // Puts the kept ones of up to LONGEST_WORD bytes one after the other, filled up with zeros to CAK_TERM_SLOT.
 typedef outer_bytes squeeze(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot);
 
-// The same for any word, which may take more room. Returns how many bytes are kept.
-static uint32_t squeeze_long(const uint8_t *bytes, const uint64_t *kept, size_t start, size_t end, uint8_t *slot,
-                             uint8_t *target) {
-  uint32_t count = 0;
-  for (size_t at = start; at < end; at++) {
-    target[count] = bytes[at];
-    count += kept[at / 64] >> at % 64 & 1;
-  }
-  memset(slot, 0, CAK_TERM_SLOT);
-  memcpy(slot, target, count < CAK_TERM_SLOT ? count : CAK_TERM_SLOT);
-  return count;
-}
-
 // The bits of so many bytes from `start` on, up to LONGEST_WORD of them.
 typedef uint64_t kept_bits(const uint8_t *kept, size_t start, size_t count);
 
 INLINE uint64_t some_bits(const uint8_t *kept, size_t start, size_t count) {
   return load8(kept + start / 8) >> start % 8 & first_bits(count);
+}
+
+// The same for any word, which may take more room. Returns how many bytes are kept.
+static uint32_t squeeze_long(const uint8_t *bytes, const uint64_t *kept, size_t start, size_t end, uint8_t *slot,
+                             uint8_t *target) {
+  size_t count = 0;
+  for (size_t at = start, some; at < end; at += some) {
+    some = end - at < LONGEST_WORD ? end - at : LONGEST_WORD;
+    uint64_t kept_of_some = some_bits((const uint8_t *)kept, at, some);
+    if (kept_of_some == first_bits(some)) {
+      memcpy(target + count, bytes + at, some);
+      count += some;
+      continue;
+    }
+    for (size_t i = 0; kept_of_some; i++, kept_of_some >>= 1) {
+      target[count] = bytes[at + i];
+      count += kept_of_some & 1;
+    }
+  }
+  memset(slot, 0, CAK_TERM_SLOT);
+  memcpy(slot, target, count < CAK_TERM_SLOT ? count : CAK_TERM_SLOT);
+  return (uint32_t)count;
 }
 
 // Few words are long.
@@ -61,9 +70,9 @@ static void find_long_terms(const cak_word_ranges *words, const cak_folded *fold
     uint8_t *slot = slot_of_term(terms, i);
     uint32_t count = squeeze_long(folded->bytes, folded->kept, start, end, slot, terms->bytes + place);
     terms->counts[i] = count;
-    terms->heads[i] = load8(slot);
     if (count > CAK_TERM_SLOT) terms->starts[i] = (uint32_t)place, place += count;
-    terms->tails[i] = load8(terms->bytes + terms->starts[i] + count - 8);
+    outer_bytes outer = outer_bytes_of(terms->bytes + terms->starts[i], count);
+    terms->heads[i] = outer.head, terms->tails[i] = outer.tail;
   }
 }
 

@@ -33,7 +33,7 @@ struct PooledTermCutter: ~Copyable {
 
     deinit {
         // Its arrays may have grown with a token of any length.
-        if box.cutter.largestBatch <= 1 << 20 { pool.put(box) }
+        if box.cutter.largestBatch <= 1 << 22 { pool.put(box) }
     }
 
     var cutter: TermCutter {
