@@ -2,6 +2,9 @@ import Synchronization
 
 /// The cutters of an analyser that are not in use: their memory, and what they know of words, are for the next text.
 final class TermCutterPool: Sendable {
+    /// A cutter that has met a batch of more bytes is not kept: more than the longest tokens of most rules have together.
+    static let largestKept = 1 << 22
+
     private let compiled: CompiledSettings
     private let free = Mutex<[TermCutterBox]>([])
 
@@ -33,7 +36,7 @@ struct PooledTermCutter: ~Copyable {
 
     deinit {
         // Its arrays may have grown with a token of any length.
-        if box.cutter.largestBatch <= 1 << 22 { pool.put(box) }
+        if box.cutter.largestBatch <= TermCutterPool.largestKept { pool.put(box) }
     }
 
     var cutter: TermCutter {

@@ -70,7 +70,7 @@ import Testing
             pool = analyzer.cutters
             _ = analyzer.terms(in: Self.text)
             #expect(analyzer.cutters.take().cutter.largestBatch == Self.text.utf8.count)
-            _ = analyzer.terms(in: String(repeating: "ب", count: 1 << 20))
+            _ = analyzer.terms(in: String(repeating: "ب", count: TermCutterPool.largestKept))
             #expect(analyzer.cutters.take().cutter.largestBatch == 0)
             #expect(pool != nil)
         }
