@@ -1,9 +1,9 @@
 // Terms of a batch, one after the other, as the caller gives them out. No branch depends on whether a term is stopped, which
 // cannot be predicted.
-#include "avx512_internal.h"
 #include "cpu.h"
 #include "known_words.h"
 #include "term_list_internal.h"
+#include "x86_internal.h"
 
 // Copies terms one by one, up to the first one that is the caller's to decide, or to copy.
 static size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end, cak_term_list *list) {

@@ -64,9 +64,12 @@ INLINE bytes64 having(const cak_affix_set *set, int place, bytes64 letters) {
   return found;
 }
 
-// Those of a set that come after its first one; none if it has none.
+// The first one of a set, if there is any.
+INLINE bytes64 first_of(bytes64 affixes) { return and(affixes, minus(splat(0), affixes)); }
+
+// Those that come after it; none if there is none.
 INLINE bytes64 after_first(bytes64 affixes) {
-  bytes64 first = and(affixes, minus(splat(0), affixes));
+  bytes64 first = first_of(affixes);
   return xor(or(first, minus(first, splat(1))), splat(0xFF));
 }
 
@@ -78,7 +81,7 @@ INLINE bytes64 find_prefixes(const cak_affix_set *set, const light_words *words)
     fit = or(fit, choose(at_least(words->counts, splat(set->minimum[i])), of_length, splat(0)));
   }
   for (int place = 0; place < CAK_AFFIX_LONGEST; place++) fit = and(fit, having(set, place, words->first[place]));
-  bytes64 first = and(fit, minus(splat(0), fit));
+  bytes64 first = first_of(fit);
   for (int i = 0; i < CAK_AFFIX_LONGEST; i++) {
     taken = choose(equal(and(first, splat(set->of_length[i])), 0), taken, splat((uint8_t)(i + 1)));
   }

@@ -1,7 +1,7 @@
 // The words among tokens.
-#include "avx512_internal.h"
 #include "cpu.h"
 #include "known_words.h"
+#include "x86_internal.h"
 
 #if defined(CAK_HAS_AVX512)
 // By 16 tokens.

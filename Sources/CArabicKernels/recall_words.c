@@ -1,12 +1,8 @@
 // Looking words up. No branch depends on whether a word is known, which cannot be predicted: those that are not are
 // counted.
-#include "avx512_internal.h"
 #include "cpu.h"
 #include "known_words_internal.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "x86_internal.h"
 
 // So many words are looked up at once: their entries are on the way from a far cache meanwhile.
 #define GROUP 128
@@ -94,8 +90,6 @@ INLINE void recall_words(const cak_known_words *known, const cak_token_list *tok
 }
 
 #if defined(__x86_64__)
-#define AVX2 __attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static
-
 AVX2 inline __attribute__((always_inline)) bool is_same_avx2(const cak_known_key *a, const cak_known_key *b) {
   __m256i left = _mm256_loadu_si256((const __m256i *)a), right = _mm256_loadu_si256((const __m256i *)b);
   __m256i differs = _mm256_xor_si256(left, right);
@@ -106,7 +100,6 @@ AVX2 void recall_words_avx2(const cak_known_words *known, const cak_token_list *
                             cak_terms *terms) {
   recall_words(known, tokens, 0, words, terms, whole_key, is_same_avx2);
 }
-
 #endif
 
 #if defined(CAK_HAS_AVX512)

@@ -1,6 +1,6 @@
 // Light stems of words that are cut already. The loop takes no branch on the letters of a word: what words begin and end
 // with cannot be predicted.
-#include "cpu.h"
+#include "kernel_choice.h"
 #include "light_internal.h"
 #include "load_internal.h"
 
@@ -33,19 +33,6 @@ static void stem_one(const cak_light_rules *rules, const uint8_t *bytes, size_t 
 // No word is so long that it matters how much longer it is; an odd number, as for words that are not all letters.
 #define LONG_WORD 0xFFFF
 
-static cak_light_kernel *kernel(void) {
-  switch (cak_kernel()) {
-#if defined(__x86_64__)
-    case CAK_KERNEL_AVX512: return cak_find_light_affixes_avx512;
-    case CAK_KERNEL_AVX2: return cak_find_light_affixes_avx2;
-#endif
-#if defined(__aarch64__)
-    case CAK_KERNEL_NEON: return cak_find_light_affixes_neon;
-#endif
-    default: return cak_find_light_affixes_portable;
-  }
-}
-
 // The stem of a word of which more is to be seen than its ends.
 static void stem_again(const cak_light_rules *rules, const uint8_t *bytes, const cak_light_affixes *affixes, size_t i,
                        size_t *start, size_t *end) {
@@ -55,7 +42,7 @@ static void stem_again(const cak_light_rules *rules, const uint8_t *bytes, const
 }
 
 void cak_stem_light_words(const cak_light_rules *rules, const cak_stem_words *words, cak_stems *stems) {
-  cak_light_kernel *find_affixes = kernel();
+  cak_light_kernel *find_affixes = KERNEL_IN_USE(cak_find_light_affixes);
   const uint8_t *bytes = words->bytes;
   const size_t *ends = words->ends;
   uint8_t *target = stems->bytes;
@@ -90,7 +77,7 @@ void cak_stem_light_words(const cak_light_rules *rules, const cak_stem_words *wo
 }
 
 void cak_stem_light_terms(const cak_light_rules *rules, cak_terms *terms) {
-  cak_light_kernel *find_affixes = kernel();
+  cak_light_kernel *find_affixes = KERNEL_IN_USE(cak_find_light_affixes);
   cak_light_affixes affixes;
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;

@@ -1,6 +1,6 @@
 // Which terms are stop words. No branch depends on whether a word is one, which cannot be predicted: those that may be are
 // listed.
-#include "cpu.h"
+#include "kernel_choice.h"
 #include "load_internal.h"
 #include "stop_internal.h"
 
@@ -28,18 +28,6 @@ INLINE bool is_in(const cak_word_set *set, cak_word_key word) {
 }
 
 void cak_note_word(cak_noted_words *noted, uint64_t low) { note_head(noted, low); }
-
-static cak_noted_kernel *noted_kernel(void) {
-  switch (cak_kernel()) {
-#if defined(__x86_64__)
-  case CAK_KERNEL_AVX512: return cak_find_noted_avx512;
-  case CAK_KERNEL_AVX2: return cak_find_noted_avx2;
-#elif defined(__aarch64__)
-  case CAK_KERNEL_NEON: return cak_find_noted_neon;
-#endif
-  default: return cak_find_noted_portable;
-  }
-}
 
 #define EACH_LETTER 0x0001000100010001ull
 
@@ -107,7 +95,7 @@ static void stop_terms(const cak_stop_words *stop, uint64_t maybe, size_t from, 
 }
 
 void cak_stop_terms(const cak_stop_words *stop, const cak_word_ranges *words, cak_terms *terms) {
-  cak_noted_kernel *find_noted = noted_kernel();
+  cak_noted_kernel *find_noted = KERNEL_IN_USE(cak_find_noted);
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;
     uint64_t maybe = find_noted(&stop->noted, terms->heads + from) & first_bits(count);

@@ -1,12 +1,8 @@
 // What a folded text has of each word. No branch depends on what a word is, which cannot be predicted.
-#include "avx512_internal.h"
 #include "cpu.h"
 #include "load_internal.h"
 #include "terms.h"
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#endif
+#include "x86_internal.h"
 
 #define INLINE static inline __attribute__((always_inline))
 
@@ -113,8 +109,7 @@ static inline outer_bytes squeeze_portable(const uint8_t *bytes, uint64_t kept, 
 }
 
 #if defined(__x86_64__)
-__attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static inline outer_bytes
-squeeze_avx2(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) {
+AVX2 inline outer_bytes squeeze_avx2(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) {
   if ((kept & (kept + 1)) == 0) {
     const uint8_t *mask = cak_mask + CAK_MASK_END - (length < CAK_TERM_SLOT ? length : CAK_TERM_SLOT);
     __m256i all = _mm256_loadu_si256((const __m256i *)bytes);
@@ -132,8 +127,7 @@ squeeze_avx2(const uint8_t *bytes, uint64_t kept, size_t length, uint8_t *slot) 
   return outer_bytes_of(slot, length);
 }
 
-__attribute__((target("avx2,popcnt,bmi,bmi2,lzcnt"))) static void
-find_terms_avx2(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
+AVX2 void find_terms_avx2(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
   find_terms(words, folded, terms, some_bits, squeeze_avx2);
 }
 #endif

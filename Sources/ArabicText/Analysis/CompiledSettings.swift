@@ -35,10 +35,12 @@ struct CompiledSettings: Sendable {
         }
     }
 
+    /// The rules of the stemmer, if it is a light one that stems all words.
+    var lightRules: LightRules? { settings.stemmer == .light10 && unstemmed.count == 0 ? .light10 : nil }
+
     /// Whether a word is sooner looked up among those that are known than analysed.
     var needsMemory: Bool {
-        let hasLightStemmer = settings.stemmer == .light10 || settings.stemmer == .none
-        return kernel == nil || !hasLightStemmer || unstemmed.count > 0 || !cak_outruns_memory()
+        kernel == nil || !(settings.stemmer == .none || lightRules != nil) || !cak_outruns_memory()
     }
 
     /// The words as they come out of profiles, one after the other.

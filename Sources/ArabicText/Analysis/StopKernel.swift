@@ -31,11 +31,14 @@ struct StopKernel: Sendable {
         let isFixed = (UInt32(0)..<256).map { table?.keeps(0x600 + $0) ?? true }
         fixedLetters = Self.letters(isFixed)
         let scalars = Set(terms.flatMap { String(decoding: $0, as: UTF8.self).unicodeScalars })
-        lettersDecide = isFixed.indices.allSatisfy { number in
-            guard !isFixed[number], let letter = Unicode.Scalar(0x600 + UInt32(number)) else { return true }
-            let becomes = through(through(Array(UTF8.encode(letter) ?? .init()), before), after)
-            return !String(decoding: becomes, as: UTF8.self).unicodeScalars.allSatisfy(scalars.contains)
-        }
+        // Asked only where there is a second profile.
+        lettersDecide =
+            after != nil
+            && isFixed.indices.allSatisfy { number in
+                guard !isFixed[number], let letter = Unicode.Scalar(0x600 + UInt32(number)) else { return true }
+                let becomes = through(through(Array(UTF8.encode(letter) ?? .init()), before), after)
+                return !String(decoding: becomes, as: UTF8.self).unicodeScalars.allSatisfy(scalars.contains)
+            }
     }
 
     private static func letters(_ areMeant: [Bool]) -> cak_fixed_letters {

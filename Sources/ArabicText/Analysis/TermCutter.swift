@@ -109,7 +109,7 @@ package struct TermCutter: ~Copyable {
         arrays.fold(words, of: bytes, kernel.table, &kernelMemory)
         arrays.stop(kernel.stopWords, words, of: bytes)
         let stemmer = compiled.settings.stemmer
-        if stemmer == .light10, compiled.unstemmed.count == 0, let rules = LightRules.light10 {
+        if let rules = compiled.lightRules {
             arrays.stem(by: rules)
         } else if let kernel = stemmer.guarded?.kernel {
             if compiled.unstemmed.count > 0 { leaveUnstemmed() }
