@@ -76,6 +76,9 @@ INLINE uint64_t bits(mask64 a) {
   return (uint32_t)_mm256_movemask_epi8(a.low) | (uint64_t)(uint32_t)_mm256_movemask_epi8(a.high) << 32;
 }
 
+// A constant bit of each byte.
+#define nth_bits(a, number) bits(shift_up(a, 7 - (number)))
+
 INLINE int any(mask64 a) { return _mm256_movemask_epi8(_mm256_or_si256(a.low, a.high)) != 0; }
 
 INLINE int any_bits(bytes64 a) {

@@ -68,9 +68,10 @@ INLINE mask64 both(mask64 a, mask64 b) { return a & b; }
 INLINE mask64 either(mask64 a, mask64 b) { return a | b; }
 INLINE mask64 without(mask64 a, mask64 b) { return a & ~b; }
 
-// The mask as a number, the first byte lowest, and the other way round; whether any byte is set, and whether any byte
-// of a block is not 0.
+// The mask as a number, the first byte lowest, and the other way round; a constant bit of each byte; whether any byte is set,
+// and whether any byte of a block is not 0.
 INLINE uint64_t bits(mask64 a) { return a; }
+INLINE uint64_t nth_bits(bytes64 a, int number) { return any_of(a, (uint8_t)(1 << number)); }
 INLINE mask64 mask_of(uint64_t set) { return set; }
 INLINE int any(mask64 a) { return a != 0; }
 INLINE int any_bits(bytes64 a) { return _mm512_test_epi8_mask(a, a) != 0; }
@@ -100,6 +101,12 @@ INLINE half_table256 load_half_table256(const uint8_t *from) {
 INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
   return choose(not_ascii(index), lookup128(table.halves[1], index), lookup128(table.halves[0], index));
 }
+
+// Numbers of eight bytes: which are not 0, less, and equal; and the difference where a mask is set.
+INLINE uint8_t any64(bytes64 a) { return _mm512_test_epi64_mask(a, a); }
+INLINE uint8_t less64(bytes64 a, bytes64 b) { return _mm512_cmplt_epu64_mask(a, b); }
+INLINE uint8_t equal64(bytes64 a, bytes64 b) { return _mm512_cmpeq_epi64_mask(a, b); }
+INLINE bytes64 minus64(bytes64 a, bytes64 b, unsigned mask) { return _mm512_mask_sub_epi64(a, (uint8_t)mask, a, b); }
 
 // A condition that seldom holds, where it pays to lay out the code for that.
 #define RARELY(condition) __builtin_expect((condition) != 0, 0)

@@ -71,6 +71,8 @@ INLINE uint64_t bits(mask64 a) {
   return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sums, sums)), 0);
 }
 
+INLINE uint64_t nth_bits(bytes64 a, int number) { return bits(any_of(a, (uint8_t)(1 << number))); }
+
 INLINE uint8x16_t spread_bits(uint64_t set) {
   uint8x16_t pair = vreinterpretq_u8_u64(vcombine_u64(vcreate_u64((set & 0xFF) * 0x0101010101010101),
                                                       vcreate_u64((set >> 8 & 0xFF) * 0x0101010101010101)));

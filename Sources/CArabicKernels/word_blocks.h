@@ -34,28 +34,11 @@ typedef struct {
   uint64_t sorts[4], firsts;
 } word_bits;
 
-// What reading leaves over from one block to the next.
-typedef struct {
-  long_carry longs;
-  rare_rest rest;
-} bits_carry;
-
 // How many bytes beside a block are looked at.
 #define BESIDE_BLOCK 3
 
-// Out of the way of the registers that ordinary blocks need.
-TARGET static __attribute__((noinline)) void KERNEL(find_rare)(const cak_word_rules *rules, const uint8_t *text,
-                                                               size_t length, size_t position, rare_block *b) {
-  set_rare_sort(&b->sorts, b->rest.bytes, b->rest.sort);
-  b->firsts &= ~b->rest.bytes;
-  b->rest.bytes = 0;
-  if (HAS_WIDE_REGISTERS) forget_prolonged(b);
-  cak_find_rare(rules, text, length, position, b);
-}
-
-// Reads the block at `from`, and up to three bytes on both sides of it; it is the one at `position`, or a copy.
-INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, const uint8_t *text, size_t length,
-                                size_t position, bits_carry *c) {
+// Reads the block at `from`, and up to three bytes on both sides of it.
+INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, long_carry *c) {
   bytes64 bytes = load(from);
   block_pairs pairs = find_pairs(bytes, from);
   mask64 is_arabic = both(pairs.is_pair, equal(pairs.lead, 0xD8));
@@ -64,51 +47,46 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, const
   bytes64 index = choose(not_ascii(bytes), or(pairs.index, splat(0x80)), bytes);
   bytes64 sorts = lookup_half256(t->ordinary, index);
   sorts = choose(without(not_ascii(bytes), is_arabic), splat(CAK_WORD_OTHER), sorts);
-  if (RARELY(any(is_more))) sorts = choose(is_more, lookup128(t->more, pairs.index), sorts);
-  if (RARELY(any(is_latin))) sorts = choose(is_latin, lookup128(t->latin, pairs.index), sorts);
+  if (HAS_WIDE_REGISTERS || RARELY(any(is_more))) sorts = choose(is_more, lookup128(t->more, pairs.index), sorts);
+  if (HAS_WIDE_REGISTERS || RARELY(any(is_latin))) sorts = choose(is_latin, lookup128(t->latin, pairs.index), sorts);
   // Without wide registers only those of E2 are known here, and no pictures.
-  uint64_t leads = bits(HAS_WIDE_REGISTERS ? at_least(bytes, splat(0xE0)) : equal(bytes, 0xE2)), had = c->longs.tail;
-  c->longs.tail = leads >> 61;
-  bool has_pictures = HAS_WIDE_REGISTERS && is_expected(c->longs.often);
+  uint64_t leads = bits(HAS_WIDE_REGISTERS ? at_least(bytes, splat(0xE0)) : equal(bytes, 0xE2)), had = c->tail;
+  c->tail = leads >> 61;
+  bool has_pictures = HAS_WIDE_REGISTERS && is_expected(c->often);
   word_pictures pictures;
   if (has_pictures || RARELY(leads | had)) {
     bytes64 second = load(from + 1), third = load(from + 2);
-    if (HAS_WIDE_REGISTERS) {
-      mask64 are_pictures = either(at_least(bytes, splat(0xE3)), both(equal(bytes, 0xE2), at_least(second, splat(0x98))));
-      has_pictures = is_often_due(&c->longs.often, any(are_pictures), any(are_pictures));
-    }
     bytes64 longs = general_sorts(t->general, bytes, second, third);
-    if (has_pictures) pictures = find_pictures(t->rules, from, bytes, second, third, &longs);
-    sorts = xor(sorts, spread_sorts(c->longs.sorts, longs));
-    c->longs.sorts = longs;
+    if (HAS_WIDE_REGISTERS) {
+      mask64 may_be = either(at_least(bytes, splat(0xE3)), both(equal(bytes, 0xE2), at_least(second, splat(0x98))));
+      if (has_pictures) {
+        // Not merged with what follows: it does not wait for `may_be`.
+        __asm__ volatile("");
+        pictures = find_pictures(t->rules, from, bytes, second, third, &longs);
+        may_be = either(pictures.fours, pictures.threes);
+      } else if (any(may_be)) {
+        has_pictures = true;
+        pictures = find_pictures(t->rules, from, bytes, second, third, &longs);
+      }
+      is_often_due(&c->often, any(may_be), any(may_be));
+    }
+    sorts = xor(sorts, spread_sorts(c->sorts, longs));
+    c->sorts = longs;
   } else {
-    c->longs.sorts = splat(0);
+    c->sorts = splat(0);
   }
   word_bits b = {.firsts = ~bits(pairs.is_trail)};
   b.kinds = lookup16(t->kinds, and(sorts, splat(0x0F)));
-  b.sorts[0] = bits(not_ascii(shift_up(sorts, 7))), b.sorts[1] = bits(not_ascii(shift_up(sorts, 6)));
-  b.sorts[2] = bits(not_ascii(shift_up(sorts, 5))), b.sorts[3] = bits(not_ascii(shift_up(sorts, 4)));
+  b.sorts[0] = nth_bits(sorts, 0), b.sorts[1] = nth_bits(sorts, 1);
+  b.sorts[2] = nth_bits(sorts, 2), b.sorts[3] = nth_bits(sorts, 3);
   // The sort of pictures is that of others with another bit.
-  b.sorts[3] |= c->longs.pictures;
-  c->longs.pictures = 0;
+  b.sorts[3] |= c->pictures;
+  c->pictures = 0;
   if (has_pictures) {
     uint64_t fours = bits(pictures.fours), all = fours | bits(pictures.threes);
     b.sorts[3] |= all | all << 1 | all << 2 | fours << 3;
-    c->longs.pictures = all >> 63 | all >> 62 | fours >> 61;
+    c->pictures = all >> 63 | all >> 62 | fours >> 61;
     b.kinds = choose(pictures.terms, splat(t->rules->picture_kind), b.kinds);
-  }
-  uint64_t ones = ~bits(not_ascii(bytes));
-  uint64_t unknown = others_of(b.sorts) & ~ones;
-  if (has_pictures) unknown |= pictures_of(b.sorts) << 1 & b.firsts & prolonging_of(b.sorts);
-  if (__builtin_expect((unknown | c->rest.bytes) != 0, 0)) {
-    rare_block rare;
-    rare.firsts = b.firsts, rare.ones = ones, rare.rest = c->rest;
-    store(rare.kinds, b.kinds);
-    for (int i = 0; i < 4; i++) rare.sorts.bits[i] = b.sorts[i];
-    KERNEL(find_rare)(t->rules, text, length, position, &rare);
-    for (int i = 0; i < 4; i++) b.sorts[i] = rare.sorts.bits[i];
-    b.kinds = load(rare.kinds);
-    b.firsts = rare.firsts, c->rest = rare.rest;
   }
   return b;
 }
@@ -125,11 +103,11 @@ static __attribute__((noinline)) const uint8_t *copy_word_edge(const uint8_t *te
 }
 
 INLINE word_bits read_word_bits_at(const word_tables *t, const uint8_t *text, size_t length, size_t position,
-                                     bits_carry *c) {
+                                   long_carry *c) {
   uint8_t space[BESIDE_BLOCK + 64 + BESIDE_BLOCK];
   bool is_inside = position >= BESIDE_BLOCK && length - position >= 64 + BESIDE_BLOCK;
   const uint8_t *from = is_inside ? text + position : copy_word_edge(text, length, position, space);
-  return read_word_bits(t, from, text, length, position, c);
+  return read_word_bits(t, from, c);
 }
 
 #endif

@@ -60,6 +60,25 @@ EMULATED __m512i _mm512_add_epi64(__m512i a, __m512i b) {
   for (int i = 0; i < 8; i++) x[i] += y[i];
   return _mm512_loadu_si512(x);
 }
+// By eight bytes at a time.
+#define OF_EIGHT(question)                                         \
+  uint64_t x[8], y[8];                                             \
+  uint8_t set = 0;                                                 \
+  memcpy(x, &a, 64);                                               \
+  memcpy(y, &b, 64);                                               \
+  for (int i = 0; i < 8; i++) set |= (uint8_t)((question) ? 1 << i : 0); \
+  return set
+EMULATED uint8_t _mm512_cmplt_epu64_mask(__m512i a, __m512i b) { OF_EIGHT(x[i] < y[i]); }
+EMULATED uint8_t _mm512_cmpeq_epi64_mask(__m512i a, __m512i b) { OF_EIGHT(x[i] == y[i]); }
+EMULATED uint8_t _mm512_test_epi64_mask(__m512i a, __m512i b) { OF_EIGHT(x[i] & y[i]); }
+EMULATED __m512i _mm512_mask_sub_epi64(__m512i otherwise, uint8_t mask, __m512i a, __m512i b) {
+  uint64_t x[8], y[8], z[8];
+  memcpy(x, &a, 64);
+  memcpy(y, &b, 64);
+  memcpy(z, &otherwise, 64);
+  for (int i = 0; i < 8; i++) z[i] = mask >> i & 1 ? x[i] - y[i] : z[i];
+  return _mm512_loadu_si512(z);
+}
 // By two bytes at a time: what leaves the lower one enters the upper one.
 EMULATED __m512i _mm512_slli_epi16(__m512i a, unsigned count) {
   BYTES(a.of[i] << count | (i & 1 ? a.of[i - 1] << count >> 8 : 0));
@@ -107,4 +126,5 @@ EMULATED int64_t _mm_popcnt_u64(uint64_t a) { return __builtin_popcountll(a); }
 
 #undef BYTES
 #undef MASK
+#undef OF_EIGHT
 #endif

@@ -33,7 +33,8 @@ static uint8_t class_of(uint32_t scalar) {
   if (scalar == 0x200F || scalar == 0x61C || (scalar >= 0x2066 && scalar <= 0x2069)) return CAK_WORD_CONTROL;
   if ((scalar & ~0xFFFu) == 0x1F000 || (scalar & ~0x1FFu) == 0x2600) {
     static const uint8_t pictures[] = {CAK_WORD_PICTURE, CAK_WORD_PICTURE, TEXT_PICTURE, CAK_WORD_PLAIN, CAK_WORD_OTHER};
-    return pictures[scalar % sizeof pictures];
+    // Some of the larger ones follow one another.
+    return pictures[(scalar >= 0x1F000 ? scalar >> 3 : scalar) % sizeof pictures];
   }
   // Letters that only a look at each finds.
   if ((scalar >= 0x391 && scalar <= 0x3C9) || (scalar >= 0xFE80 && scalar < 0xFEF0) || scalar >= 0x1D400)
@@ -84,11 +85,19 @@ static plain_rules *make_rules(bool divides) {
     made->class_sorts[class] = class == TEXT_PICTURE ? CAK_WORD_PICTURE : class;
     made->class_kinds[class] = (uint8_t)(next_state(1, class, divides) - 2);
   }
-  for (uint32_t i = 0; i < 0x1000; i++) {
-    if (class_of(0x1F000 + i) == CAK_WORD_PICTURE) made->pictures[i & 0x1FF] |= (uint8_t)(1 << (i >> 9));
-    uint8_t class = i < 0x200 ? class_of(0x2600 + i) : CAK_WORD_OTHER;
-    if (class == CAK_WORD_PICTURE) made->pictures[512 + (i & 0x3F)] |= (uint8_t)(1 << (i >> 6));
-    if (class == TEXT_PICTURE) made->pictures[576 + (i & 0x3F)] |= (uint8_t)(1 << (i >> 6));
+  for (uint32_t group = 0; group < 64; group++) {
+    made->pictures[group] = 255;
+    for (uint32_t i = 0, run = 0, longest = 0; i < 64; i++) {
+      run = class_of(0x1F000 + 64 * group + i) == CAK_WORD_PICTURE ? run + 1 : 0;
+      if (run <= longest) continue;
+      longest = run;
+      made->pictures[group] = (uint8_t)(0x80 + i + 1 - run), made->pictures[64 + group] = (uint8_t)(0x80 + i);
+    }
+  }
+  for (uint32_t i = 0; i < 0x200; i++) {
+    uint8_t class = class_of(0x2600 + i);
+    if (class == CAK_WORD_PICTURE) made->pictures[128 + (i & 0x3F)] |= (uint8_t)(1 << (i >> 6));
+    if (class == TEXT_PICTURE) made->pictures[192 + (i & 0x3F)] |= (uint8_t)(1 << (i >> 6));
   }
   for (uint32_t i = 0; i < 0x800; i++) made->direct[i] = class_of(i);
   for (uint32_t i = 0; i < CAK_WORD_CHARACTERS; i++) {

@@ -40,10 +40,12 @@ private import CArabicKernels
             return sort(wordClass) == Int(CAK_WORD_PICTURE) && startingKinds[Int(wordClass.rawValue)] == kind
         }
         var pictures = [UInt8](repeating: 0, count: Int(CAK_WORD_PICTURES))
-        for offset in 0..<0x1000 where isPicture(0x1F000 + offset, .emoji) {
-            pictures[offset & 0x1FF] |= 1 << UInt8(offset >> 9)
+        for group in 0..<64 {
+            let range = Self.longestRun(in: 0..<64) { isPicture(0x1F000 + 64 * group + $0, .emoji) }
+            pictures[group] = range.isEmpty ? 255 : UInt8(0x80 + range.lowerBound)
+            pictures[64 + group] = range.isEmpty ? 0 : UInt8(0x80 + range.upperBound - 1)
         }
-        for (place, kind) in [(0x200, TokenKind.emoji), (0x240, .punctuation)] {
+        for (place, kind) in [(128, TokenKind.emoji), (192, .punctuation)] {
             for offset in 0..<0x200 where isPicture(0x2600 + offset, kind) {
                 pictures[place + offset & 0x3F] |= 1 << UInt8(offset >> 6)
             }
@@ -63,6 +65,17 @@ private import CArabicKernels
             class_kinds: Self.kept(startingKinds.map(\.rawValue)), pictures: Self.kept(pictures),
             picture_kind: TokenKind.emoji.rawValue,
             divides_scripts: dividesScripts)
+    }
+
+    /// The longest range of numbers that are all meant.
+    private static func longestRun(in numbers: Range<Int>, _ isMeant: (Int) -> Bool) -> Range<Int> {
+        var longest = 0..<0
+        var start = numbers.lowerBound
+        for number in numbers {
+            if !isMeant(number) { start = number + 1 }
+            if number + 1 - start > longest.count { longest = start..<number + 1 }
+        }
+        return longest
     }
 
     private static func kept<Element: BitwiseCopyable>(_ array: [Element]) -> UnsafePointer<Element> {

@@ -42,7 +42,7 @@ enum {
 #define CAK_WORD_CHARACTERS (128 + 256 + 128 + 128)
 
 /// How many bytes `pictures` has.
-#define CAK_WORD_PICTURES 640
+#define CAK_WORD_PICTURES 256
 
 /// A rule set, as an automaton over classes of scalars and as what a kernel for ordinary text has to know of it.
 typedef struct {
@@ -73,9 +73,10 @@ typedef struct {
   const uint8_t *_Nonnull class_sorts;
   const uint8_t *_Nonnull spaced_sorts;
   const uint8_t *_Nonnull class_kinds;
-  /// Which characters are CAK_WORD_PICTURE: 512 bytes for those of U+1F000–1FFFF that begin tokens of `picture_kind`, a bit
-  /// each, the lower nine bits of a scalar saying in which byte and the next three in which bit; 64 bytes for those of
-  /// U+2600–27FF, by six bits and three; and 64 for those of the latter that begin tokens of PLAIN's kind.
+  /// Which characters are CAK_WORD_PICTURE. Of U+1F000–1FFFF those that begin tokens of `picture_kind`: for each 64 of them
+  /// the last byte of the first one in 64 bytes, and that of the last one in another 64, between which there is no other; 255
+  /// and 0 where there is none. Then 64 bytes for those of U+2600–27FF, by the lower six bits of a scalar and a bit for the
+  /// upper three; and 64 for those of the latter that begin tokens of PLAIN's kind.
   /// Any of them may be missing: then each is looked at by itself.
   const uint8_t *_Nonnull pictures;
   uint8_t picture_kind;
