@@ -64,14 +64,12 @@ typedef struct {
   uint64_t stops;
 } fold_block;
 
-// The codes where a block has characters of two bytes that do not begin with D8 and D9. Reads anew what the caller has
-// read: few blocks come here, and the others need the registers.
-INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, const uint8_t *from) {
-  block_pairs pairs = find_pairs(load(from), from);
+// The codes where a block has characters of two bytes that do not begin with D8 and D9.
+INLINE bytes64 find_other_codes(const fold_tables *t, bytes64 codes, block_pairs pairs) {
   mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA));
   mask64 is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
-  if (any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
-  if (any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
+  if (HAS_WIDE_REGISTERS || any(is_more)) codes = choose(is_more, lookup128(t->arabic[1], pairs.index), codes);
+  if (HAS_WIDE_REGISTERS || any(is_latin)) codes = choose(is_latin, lookup128(t->latin, pairs.index), codes);
   return codes;
 }
 
@@ -101,7 +99,12 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   bytes64 codes = lookup128(t->arabic[0], pairs.index);
   codes = choose(both(pairs.is_pair, equal(pairs.lead, 0xD8)), codes, splat(CODE_STOP));
   codes = choose(not_ascii(b.bytes), codes, of_ascii);
-  if (RARELY(has_other_pairs)) codes = find_other_codes(t, codes, from);
+  if (HAS_WIDE_REGISTERS) {
+    codes = find_other_codes(t, codes, pairs);
+  } else if (RARELY(has_other_pairs)) {
+    // Read anew: few blocks come here, and the others need the registers.
+    codes = find_other_codes(t, codes, find_pairs(load(from), from));
+  }
   bool is_large = t->has_large_codes && any(at_least(codes, splat(TABLE_SMALL)));
   b.changes = choose(b.is_trail, meaning(codes, is_large, t->trails, t->blocks->trails),
                      meaning(codes, is_large, t->leads, t->blocks->leads));
