@@ -238,6 +238,7 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
   if (memory->served < MUCH_TEXT && memory->served + length >= MUCH_TEXT) memory->is_made = false;
   memory->served += length;
   size_t number = 0;
+  uint64_t all_undecided = 0;
   fold_words_block mended;
   mended.kept_after = mended.decided_after = 0;
   for (size_t at = 0; at < length; at += 64, number++) {
@@ -258,7 +259,9 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
     store(folded->bytes + at, bytes);
     folded->kept[number] = kept;
     folded->undecided[number] = undecided;
+    all_undecided |= undecided;
   }
+  folded->has_undecided = all_undecided != 0;
   folded->kept[number] = folded->undecided[number] = 0;
   memory->often = carry.longs.often;
 }

@@ -33,10 +33,12 @@ void cak_mend_words(const uint8_t *text, size_t length, size_t at, const cak_fol
 static void fold_words_portable(const uint8_t *text, size_t length, const cak_fold_table *table, cak_folded *folded) {
   memset(folded->kept, 0, sizeof(uint64_t) * (length / 64 + 1));
   memset(folded->undecided, 0, sizeof(uint64_t) * (length / 64 + 1));
+  folded->has_undecided = false;
   for (size_t start = 0, end; start < length; start = end) {
     uint32_t scalar, size = decode(text + start, length - start, &scalar);
     uint64_t entry;
     bool is_known = size > 0 && look_up(table, scalar, &entry) && is_plain(entry, size);
+    folded->has_undecided |= !is_known;
     end = start + (size > 0 ? size : 1);
     for (size_t at = start; at < end; at++) {
       uint64_t bit = 1ull << (at & 63);

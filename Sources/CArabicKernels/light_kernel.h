@@ -24,12 +24,8 @@ INLINE bytes64 count_letters(const uint32_t *byte_counts) {
   return reordered((const uint8_t *)&small);
 }
 
-// The lowest byte of letters; as U+067F those from there on, which no affix has. What is no letter is not 0 in `unlike`.
-INLINE bytes64 read_letters(const uint8_t *leads, const uint8_t *trails, bytes64 *unlike) {
-  bytes64 lead = load(leads), trail = load(trails);
-  *unlike = or(xor(and(lead, splat(0xFC)), splat(0xD8)), xor(and(trail, splat(0xC0)), splat(0x80)));
-  return smaller(or(and(trail, splat(0x3F)), shift_up(and(lead, splat(0x03)), 6)), splat(0x7F));
-}
+// As U+067F letters from there on, which no affix has.
+INLINE bytes64 within_table(bytes64 letters) { return smaller(letters, splat(0x7F)); }
 
 INLINE light_words read_light_words(const uint64_t *heads, const uint64_t *tails, const uint32_t *byte_counts) {
   light_words words;
@@ -43,8 +39,8 @@ INLINE light_words read_light_words(const uint64_t *heads, const uint64_t *tails
   words.unknown = and(counts, splat(0x80));
   for (int i = 0; i < OUTER_LETTERS; i++) {
     bytes64 unlike_first, unlike_last;
-    words.first[i] = read_letters(head.places[2 * i], head.places[2 * i + 1], &unlike_first);
-    words.last[i] = read_letters(tail.places[6 - 2 * i], tail.places[7 - 2 * i], &unlike_last);
+    words.first[i] = within_table(read_letters(head.places[2 * i], head.places[2 * i + 1], &unlike_first));
+    words.last[i] = within_table(read_letters(tail.places[6 - 2 * i], tail.places[7 - 2 * i], &unlike_last));
     // In a word of more than eight letters it is enough to know the outer ones.
     mask64 is_there = at_least(words.counts, splat((uint8_t)(i + 1)));
     words.unknown = or(words.unknown, choose(is_there, or(unlike_first, unlike_last), splat(0)));

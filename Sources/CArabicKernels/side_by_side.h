@@ -42,4 +42,11 @@ INLINE bytes64 reordered(const uint8_t bytes[64]) {
   return lookup64(load_table64(bytes), load(places));
 }
 
+// The lowest byte of letters of U+0600–06FF. What is none is not 0 in `unlike`.
+INLINE bytes64 read_letters(const uint8_t *leads, const uint8_t *trails, bytes64 *unlike) {
+  bytes64 lead = load(leads), trail = load(trails);
+  *unlike = or(xor(and(lead, splat(0xFC)), splat(0xD8)), xor(and(trail, splat(0xC0)), splat(0x80)));
+  return or(and(trail, splat(0x3F)), shift_up(and(lead, splat(0x03)), 6));
+}
+
 #endif

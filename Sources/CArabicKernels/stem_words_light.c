@@ -3,6 +3,9 @@
 #include "kernel_choice.h"
 #include "light_internal.h"
 #include "load_internal.h"
+#include "x86_internal.h"
+
+#define INLINE static inline __attribute__((always_inline))
 
 static bool has_bytes(const uint8_t *bytes, const cak_affix *affix) {
   return ((load8(bytes) ^ affix->bytes) & (~0ull >> (64 - 8 * affix->count))) == 0;
@@ -76,19 +79,22 @@ void cak_stem_light_words(const cak_light_rules *rules, const cak_stem_words *wo
   stems->byte_count = byte_count;
 }
 
-void cak_stem_light_terms(const cak_light_rules *rules, cak_terms *terms) {
-  cak_light_kernel *find_affixes = KERNEL_IN_USE(cak_find_light_affixes);
+// Takes affixes off 64 terms, for which there is room.
+INLINE void take_off(const cak_light_affixes *affixes, uint32_t *starts, uint32_t *counts) {
+  for (size_t i = 0; i < 64; i++) {
+    uint32_t before = 2u * affixes->prefixes[i];
+    starts[i] += before;
+    counts[i] -= before + 2u * affixes->suffixes[i];
+  }
+}
+
+INLINE void stem_terms(const cak_light_rules *rules, cak_terms *terms, cak_light_kernel *find_affixes) {
   cak_light_affixes affixes;
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;
     uint32_t *starts = terms->starts + from, *counts = terms->counts + from;
     uint64_t again = find_affixes(rules, terms->heads + from, terms->tails + from, counts, &affixes);
-    // There is room for 64 terms.
-    for (size_t i = 0; i < 64; i++) {
-      uint32_t before = 2u * affixes.prefixes[i];
-      starts[i] += before;
-      counts[i] -= before + 2u * affixes.suffixes[i];
-    }
+    take_off(&affixes, starts, counts);
     for (again &= first_bits(count); again; again &= again - 1) {
       size_t i = (size_t)__builtin_ctzll(again), start = starts[i], end = start + counts[i];
       stem_again(rules, terms->bytes, &affixes, i, &start, &end);
@@ -96,4 +102,17 @@ void cak_stem_light_terms(const cak_light_rules *rules, cak_terms *terms) {
       counts[i] = (uint32_t)(end - start);
     }
   }
+}
+
+#if defined(CAK_HAS_AVX512)
+AVX512 void stem_terms_avx512(const cak_light_rules *rules, cak_terms *terms) {
+  stem_terms(rules, terms, cak_find_light_affixes_avx512);
+}
+#endif
+
+void cak_stem_light_terms(const cak_light_rules *rules, cak_terms *terms) {
+#if defined(CAK_HAS_AVX512)
+  if (cak_kernel() == CAK_KERNEL_AVX512) return stem_terms_avx512(rules, terms);
+#endif
+  stem_terms(rules, terms, KERNEL_IN_USE(cak_find_light_affixes));
 }

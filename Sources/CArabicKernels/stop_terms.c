@@ -94,7 +94,68 @@ static void stop_terms(const cak_stop_words *stop, uint64_t maybe, size_t from, 
   }
 }
 
+bool cak_hold_short_words(cak_short_words *held, const uint32_t *words, size_t count) {
+  // Each word that has to make room goes to its other place. A chain that does not end soon is a circle.
+  enum { LONGEST_CHAIN = 512 };
+  uint32_t at[2][128] = {{0}};
+  for (size_t i = 0; i < count; i++) {
+    uint32_t word = words[i];
+    short_places places = places_of_short(word);
+    if (at[0][places.places[0]] == word || at[1][places.places[1]] == word) continue;
+    int steps = 0;
+    for (; word != 0 && steps < LONGEST_CHAIN; steps++) {
+      uint32_t *place = &at[steps & 1][places_of_short(word).places[steps & 1]], other = *place;
+      *place = word;
+      word = other;
+    }
+    if (steps == LONGEST_CHAIN) return false;
+  }
+  for (int hash = 0; hash < 2; hash++) {
+    for (int place = 0; place < 128; place++) {
+      for (int i = 0; i < 4; i++) held->letters[hash][i][place] = (uint8_t)(at[hash][place] >> 8 * i);
+    }
+  }
+  return true;
+}
+
+#if defined(__x86_64__)
+// Of some words the first eight bytes or more, and what follows in the text.
+static void read_heads(const cak_word_ranges *words, size_t from, size_t count, size_t text_end, uint64_t *heads) {
+  const uint32_t *starts = words->starts + from;
+  const uint8_t *bytes = words->bytes;
+  size_t inside = count;
+  while (inside > 0 && text_end - starts[inside - 1] < 8) inside--;
+  for (size_t i = 0; i < inside; i++) heads[i] = load8(bytes + starts[i]);
+  for (size_t i = inside; i < count; i++) {
+    heads[i] = 0;
+    memcpy(&heads[i], bytes + starts[i], text_end - starts[i]);
+  }
+}
+
+// Stops short words side by side, and the others one by one.
+static void stop_short(const cak_stop_words *stop, const cak_word_ranges *words, cak_terms *terms) {
+  // Many words at a time: what was just written must not be read in larger pieces at once.
+  enum { GROUP = 512 };
+  uint64_t heads[GROUP] = {0};
+  size_t text_end = words->ends[terms->count - 1];
+  for (size_t group = 0; group < terms->count; group += GROUP) {
+    size_t end = terms->count - group < GROUP ? terms->count : group + GROUP;
+    read_heads(words, group, end - group, text_end, heads);
+    for (size_t from = group; from < end; from += 64) {
+      found_short found = cak_stop_short_avx512(stop->short_spelled, heads + (from - group), words->starts + from,
+                                                words->ends + from, terms->fates + from);
+      uint64_t inside = first_bits(end - from), decided = stop->letters_decide ? found.are_short : found.are_held;
+      uint64_t maybe = cak_find_noted_avx512(&stop->noted, terms->heads + from) & inside & ~decided;
+      stop_spelled(stop, words, maybe, from, terms);
+    }
+  }
+}
+#endif
+
 void cak_stop_terms(const cak_stop_words *stop, const cak_word_ranges *words, cak_terms *terms) {
+#if defined(__x86_64__)
+  if (cak_kernel() == CAK_KERNEL_AVX512 && stop->spelled && stop->short_spelled) return stop_short(stop, words, terms);
+#endif
   cak_noted_kernel *find_noted = KERNEL_IN_USE(cak_find_noted);
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;

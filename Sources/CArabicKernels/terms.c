@@ -6,14 +6,23 @@
 
 #define INLINE static inline __attribute__((always_inline))
 
+// The first one of ordered numbers that is above another; one is.
+static size_t first_above(const uint32_t *numbers, size_t count, size_t other) {
+  size_t first = 0;
+  for (; count > 1; count -= count / 2) {
+    // Without a branch.
+    first += numbers[first + count / 2 - 1] <= other ? count / 2 : 0;
+  }
+  return first;
+}
+
 // Marks the terms that hold something undecided, which few blocks have.
 static void mark_undecided(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
-  size_t term = 0;
+  if (!folded->has_undecided) return;
   for (size_t block = 0; block < words->ends[terms->count - 1]; block += 64) {
     uint64_t undecided = folded->undecided[block / 64];
     if (undecided == 0) continue;
-    while (term < terms->count && words->ends[term] <= block) term++;
-    for (size_t i = term; i < terms->count && words->starts[i] < block + 64; i++) {
+    for (size_t i = first_above(words->ends, terms->count, block); i < terms->count && words->starts[i] < block + 64; i++) {
       size_t from = words->starts[i], end = words->ends[i];
       uint64_t inside = from > block ? ~0ull << (from - block) : ~0ull;
       if (end < block + 64) inside &= first_bits(end - block);

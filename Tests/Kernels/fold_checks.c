@@ -137,6 +137,7 @@ static uint32_t count_bits(const uint64_t *masks, size_t from, size_t to) {
 
 // What is wrong with the folding of a text, or null.
 static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t length, const table_style *style) {
+  if (length > 0 && has_bits(folded->undecided, 0, length) != folded->has_undecided) return "whether anything is undecided";
   for (size_t i = 0, next; i < length; i = next) {
     uint32_t scalar, size = decode_at(text + i, length - i, &scalar);
     next = i + (size ? size : 1);
@@ -165,7 +166,7 @@ bool check_fold_words(const uint8_t *text, size_t length, uint32_t number, bool 
   for (size_t i = 0; i < word_style_count; i++) {
     if (!all && i != number % word_style_count) continue;
     size_t entries = length / 64 + 2;
-    cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries)};
+    cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries), false};
     cak_fold_table table = kernel_table(&tables[i]);
     cak_fold_memory memory = {.is_made = false};
     for (size_t at = 0; at < length; at++) {

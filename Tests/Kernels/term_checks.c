@@ -83,6 +83,17 @@ static uint32_t make_set(cak_word_key keys[1 << 12], size_t step) {
   return 0;
 }
 
+// Those of each second place, all of which are short.
+static void hold_short(cak_short_words *held) {
+  uint32_t words[STOP_COUNT], count = 0;
+  for (size_t i = 0; i < STOP_COUNT; i += 2, count++) {
+    const uint8_t *word = (const uint8_t *)stop_words[i];
+    words[count] = 0;
+    for (size_t at = 0; word[at]; at += 2) words[count] |= (uint32_t)((word[at] & 3) << 6 | (word[at + 1] & 0x3F)) << 4 * at;
+  }
+  if (!cak_hold_short_words(held, words, count)) abort();
+}
+
 // 0xFF where any is right: no profile has a stop word that becomes none.
 static uint8_t stopped_fate(const plain_word *word, const uint8_t *text, bool is_spelled) {
   if (word->fate != CAK_TERM_KEPT) return word->fate;
@@ -232,10 +243,10 @@ static void fold_plainly(const uint8_t *text, plain_word *word, const table_styl
 
 static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t number, made_table *table, plain_text *plain) {
   cut(text, length, number, plain);
-  size_t count = plain->word_count, entries = length / 64 + 2, room = plain->token_count + ROOM;
+  size_t count = plain->word_count, entries = length / 64 + 2, room = plain->token_count + GROUP;
   cak_batch_words words = {.tokens = malloc(4 * room), .starts = malloc(4 * room), .ends = malloc(4 * room)};
   cak_token_list tokens = {text, length, plain->ends, plain->kinds, plain->token_count, 0, 5};
-  cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries)};
+  cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries), false};
   size_t term_room = CAK_TERMS_FRONT + CAK_TERM_SLOT * count + length + 64, wide = count + GROUP;
   cak_terms terms = {calloc(term_room, 1), calloc(4, wide), calloc(4, wide), calloc(8, wide), calloc(8, wide), calloc(1, wide), count};
   const char *fault = 0;
@@ -248,9 +259,13 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
   }
   if (count > 0 && !fault) {
     static cak_word_key keys[1 << 12], spelled_keys[1 << 12];
+    static cak_short_words short_words;
     static uint32_t bits, spelled_bits;
     static cak_light_rules rules;
-    if (bits == 0) bits = make_set(keys, 1), spelled_bits = make_set(spelled_keys, 2), rules = make_rules();
+    if (bits == 0) {
+      bits = make_set(keys, 1), spelled_bits = make_set(spelled_keys, 2), rules = make_rules();
+      hold_short(&short_words);
+    }
     cak_word_ranges ranges = {text, words.starts, words.ends};
     cak_fold_table fold = kernel_table(table);
     cak_fold_memory memory = {.is_made = false};
@@ -260,6 +275,7 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
     cak_fixed_letters none = {{0}};
     bool is_spelled = number % 2;
     cak_stop_words stop = {.terms = {keys, bits, false}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
+    if (number & 2) stop.short_spelled = &short_words;
     for (size_t i = 0; i < STOP_COUNT; i++) {
       cak_note_word(&stop.noted, key_of_bytes((const uint8_t *)stop_words[i], strlen(stop_words[i])).low);
     }

@@ -140,8 +140,8 @@ internal import CArabicKernels
     }
 
     private mutating func reserve(tokens: Int) {
-        guard tokens + 16 > room else { return }
-        room = tokens + tokens / 2 + 16
+        guard tokens + 64 > room else { return }
+        room = tokens + tokens / 2 + 64
         unsafe words.tokens.renew(room, 0)
         unsafe words.starts.renew(room, 0)
         unsafe words.ends.renew(room, 0)

@@ -7,6 +7,8 @@ struct StopKernel: Sendable {
     private var noted = cak_noted_words()
     /// Where there is a second profile: the stop words that the first one leaves as they are.
     private let spelled: WordKeys?
+    /// Those of them that are of up to four letters of U+0600–06FF, where a table holds them.
+    private let shortSpelled: cak_short_words?
     /// The letters of U+0600–06FF that the first profile leaves as they are, whatever stands beside them, as long as that is
     /// such a letter too.
     private let fixedLetters: cak_fixed_letters
@@ -20,11 +22,11 @@ struct StopKernel: Sendable {
     ) {
         let words = stopWords.words
         let terms = words.map { through($0, after) }
-        guard let keys = WordKeys(terms), let spelled = WordKeys(words.filter { through($0, before) == $0 }) else {
-            return nil
-        }
+        let spelledWords = words.filter { through($0, before) == $0 }
+        guard let keys = WordKeys(terms), let spelled = WordKeys(spelledWords) else { return nil }
         self.terms = keys
         self.spelled = after == nil ? nil : spelled
+        shortSpelled = after == nil ? nil : Self.short(spelledWords)
         for term in terms { unsafe cak_note_word(&noted, WordKeys.key(Array(term.prefix(8)).span).low) }
 
         let table = before?.engine.table
@@ -41,6 +43,17 @@ struct StopKernel: Sendable {
             }
     }
 
+    /// The words of up to four letters of U+0601–06FF, if a table holds them.
+    private static func short(_ words: [[UInt8]]) -> cak_short_words? {
+        let short = words.compactMap { word -> UInt32? in
+            let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
+            guard (1...4).contains(scalars.count), scalars.allSatisfy({ 0x601..<0x700 ~= $0 }) else { return nil }
+            return scalars.reversed().reduce(0) { $0 << 8 | $1 & 0xFF }
+        }
+        var held = cak_short_words()
+        return unsafe cak_hold_short_words(&held, short, short.count) ? held : nil
+    }
+
     private static func letters(_ areMeant: [Bool]) -> cak_fixed_letters {
         let bits = stride(from: 0, to: 256, by: 64).map { first in
             (0..<64).reduce(UInt64(0)) { areMeant[first + $1] ? $0 | 1 << UInt64($1) : $0 }
@@ -54,11 +67,16 @@ struct StopKernel: Sendable {
         unsafe terms.withSet { terms in
             unsafe withUnsafePointer(to: fixedLetters) { fixed in
                 var stop = unsafe cak_stop_words(
-                    terms: terms.pointee, noted: noted, spelled: nil, fixed: fixed, letters_decide: lettersDecide)
+                    terms: terms.pointee, noted: noted, spelled: nil, short_spelled: nil, fixed: fixed,
+                    letters_decide: lettersDecide)
                 guard let spelled else { return unsafe body(&stop) }
                 unsafe spelled.withSet { spelled in
                     unsafe stop.spelled = spelled
-                    unsafe body(&stop)
+                    guard let shortSpelled else { return unsafe body(&stop) }
+                    unsafe withUnsafePointer(to: shortSpelled) { short in
+                        unsafe stop.short_spelled = short
+                        unsafe body(&stop)
+                    }
                 }
             }
         }

@@ -26,7 +26,8 @@ internal import CArabicKernels
 
     init() {
         unsafe folded = cak_folded(
-            bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0))
+            bytes: .allocate(capacity: 0), kept: .allocate(capacity: 0), undecided: .allocate(capacity: 0),
+            has_undecided: false)
         unsafe terms = cak_terms(
             bytes: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
             heads: .allocate(capacity: 0), tails: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
@@ -82,6 +83,20 @@ internal import CArabicKernels
             var kernelTable = unsafe table.kernelTable
             unsafe cak_fold_words(words.pointee.bytes, byteCount, &kernelTable, &memory.memory, &folded)
             unsafe cak_find_terms(words, &folded, &terms)
+        }
+    }
+
+    /// Whether folding has left anything undecided, be it in a word or not.
+    var hasUndecided: Bool { unsafe folded.has_undecided }
+
+    /// Makes the pages of the characters around what is undecided.
+    func makePages(_ words: borrowing BatchWords, of text: Span<UInt8>, _ table: FoldTable) {
+        // Sound: folding wrote an entry for each 64 bytes begun.
+        unsafe words.withRanges(count, of: text) { words, byteCount in
+            let bytes = unsafe UnsafeBufferPointer(start: words.pointee.bytes, count: byteCount).span
+            for start in stride(from: 0, to: byteCount, by: 64) where unsafe folded.undecided[start / 64] != 0 {
+                table.touch(bytes.extracting(max(start - 3, 0)..<min(start + 67, byteCount)))
+            }
         }
     }
 

@@ -7,8 +7,9 @@ package struct TermCutter: ~Copyable {
     /// The words that are not known.
     private var arrays = TermArrays()
     private var kernelMemory = KernelMemory()
-    /// How many tokens the kernel could not decide.
+    /// How many tokens the kernel could not decide, and how many batches it left anything undecided of.
     private var undecidedCount = 0
+    private var undecidedBatches = 0
     /// How many there were in this text, and whether these are so many that it pays to remember what becomes of them: more than
     /// a few, and one in 16 words.
     private var undecidedInText = 0
@@ -107,6 +108,14 @@ package struct TermCutter: ~Copyable {
             return
         }
         arrays.fold(words, of: bytes, kernel.table, &kernelMemory)
+        if arrays.hasUndecided {
+            // Nobody looks at what is no word, so its pages are made here: ever more rarely, since some things stay undecided.
+            undecidedBatches += 1
+            if undecidedBatches & (undecidedBatches - 1) == 0 {
+                arrays.makePages(words, of: bytes, kernel.table)
+                kernelMemory.renew()
+            }
+        }
         arrays.stop(kernel.stopWords, words, of: bytes)
         let stemmer = compiled.settings.stemmer
         if let rules = compiled.lightRules {

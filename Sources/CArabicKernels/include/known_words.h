@@ -63,7 +63,7 @@ typedef struct {
   uint8_t first_other_kind;
 } cak_token_list;
 
-/// The words of a batch of tokens, in order, as flat arrays, which need room for 16 more than there are tokens.
+/// The words of a batch of tokens, in order, as flat arrays, which need room for 64 more than there are tokens.
 typedef struct {
   /// The number of the token in its batch.
   uint32_t *_Nonnull tokens;

@@ -19,6 +19,8 @@ typedef struct {
   /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
   uint64_t *_Nonnull kept;
   uint64_t *_Nonnull undecided;
+  /// Whether anything is.
+  bool has_undecided;
 } cak_folded;
 
 /// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
@@ -39,7 +41,7 @@ enum {
   CAK_TERM_UNSTEMMED = 5,
 };
 
-/// Words of a text, in order: where each one starts and ends.
+/// Words of a text, in order: where each one starts and ends. There must be room for 64 more.
 typedef struct {
   const uint8_t *_Nonnull bytes;
   const uint32_t *_Nonnull starts;
@@ -55,7 +57,7 @@ typedef struct {
   uint32_t *_Nonnull starts;
   uint32_t *_Nonnull counts;
   /// Its first eight bytes as they were found, lowest first, filled up with zeros, and its last eight, with zeros before
-  /// them. There must be room for 64 more of these and of the two above.
+  /// them. There must be room for 64 more of all but the bytes.
   uint64_t *_Nonnull heads;
   uint64_t *_Nonnull tails;
   uint8_t *_Nonnull fates;
@@ -97,10 +99,21 @@ cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 /// What tells of most words that they are not among some: each of these has a bit in both tables.
 typedef struct {
   uint8_t bits[2][128];
+  /// The least and the most of their first bytes; 0 where there is no word.
+  uint8_t least_first, most_first;
 } cak_noted_words;
 
 /// Notes a word by its first eight bytes, as `cak_word_key` has them.
 void cak_note_word(cak_noted_words *_Nonnull noted, uint64_t low);
+
+/// Words of up to four letters of U+0600–06FF: at one of two places each, by two hashes, its letters, 0 where there is none.
+typedef struct {
+  uint8_t letters[2][4][128];
+} cak_short_words;
+
+/// Makes the table of some words, the first letter of each lowest and of each the lowest byte of its scalar; false where it
+/// does not hold them.
+bool cak_hold_short_words(cak_short_words *_Nonnull held, const uint32_t *_Nonnull words, size_t count);
 
 /// Characters from U+0600 to U+06FF, a bit each.
 typedef struct {
@@ -115,6 +128,8 @@ typedef struct {
   /// Where words are compared as they are before a second profile, how they look then, and the letters that the first
   /// profile leaves alone.
   const cak_word_set *_Nullable spelled;
+  /// Those of `spelled` that have up to four letters of U+0600–06FF and nothing else, if a table holds them.
+  const cak_short_words *_Nullable short_spelled;
   const cak_fixed_letters *_Nullable fixed;
   /// Whether a word of letters of U+0600–06FF alone is a stop word only if it is spelled so.
   bool letters_decide;
