@@ -86,7 +86,7 @@ INLINE table16 load_table16(const uint8_t *from) {
 INLINE table64 load_table64(const uint8_t *from) { return load(from); }
 INLINE table128 load_table128(const uint8_t *from) { return (table128){load(from), load(from + 64)}; }
 INLINE bytes64 lookup16(table16 table, bytes64 index) { return _mm512_shuffle_epi8(table, index); }
-// Whether tables of 64 and more bytes are looked up at once.
+// Whether tables of 64 and more bytes are looked up at once: by the lower six or seven bits of an index.
 #define HAS_LOOKUPS 1
 INLINE bytes64 lookup64(table64 table, bytes64 index) { return _mm512_permutexvar_epi8(index, table); }
 INLINE bytes64 lookup128(table128 table, bytes64 index) {

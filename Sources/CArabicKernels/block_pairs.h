@@ -5,7 +5,8 @@
 
 // By the lower six bits of a byte.
 INLINE bytes64 by_six_bits(const uint8_t *table, bytes64 bytes) {
-  return lookup64(load_table64(table), and(bytes, splat(0x3F)));
+  // Of wide registers a look-up takes no more.
+  return lookup64(load_table64(table), HAS_WIDE_REGISTERS ? bytes : and(bytes, splat(0x3F)));
 }
 
 // The last bit of one byte and the lower six of the next.

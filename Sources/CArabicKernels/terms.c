@@ -11,7 +11,7 @@ static size_t first_above(const uint32_t *numbers, size_t count, size_t other) {
   size_t first = 0;
   for (; count > 1; count -= count / 2) {
     // Without a branch.
-    first += numbers[first + count / 2 - 1] <= other ? count / 2 : 0;
+    first += count / 2 & -(size_t)(numbers[first + count / 2 - 1] <= other);
   }
   return first;
 }
@@ -19,13 +19,16 @@ static size_t first_above(const uint32_t *numbers, size_t count, size_t other) {
 // Marks the terms that hold something undecided, which few blocks have.
 static void mark_undecided(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
   if (!folded->has_undecided) return;
-  for (size_t block = 0; block < words->ends[terms->count - 1]; block += 64) {
-    uint64_t undecided = folded->undecided[block / 64];
+  // Local copies: the compiler must not expect that fates change them.
+  const uint32_t *starts = words->starts, *ends = words->ends;
+  const uint64_t *all = folded->undecided;
+  size_t count = terms->count, text_end = ends[count - 1];
+  for (size_t block = 0; block < text_end; block += 64) {
+    uint64_t undecided = all[block / 64];
     if (undecided == 0) continue;
-    for (size_t i = first_above(words->ends, terms->count, block); i < terms->count && words->starts[i] < block + 64; i++) {
-      size_t from = words->starts[i], end = words->ends[i];
-      uint64_t inside = from > block ? ~0ull << (from - block) : ~0ull;
-      if (end < block + 64) inside &= first_bits(end - block);
+    for (size_t i = first_above(ends, count, block); i < count && starts[i] < block + 64; i++) {
+      uint64_t inside = starts[i] > block ? ~0ull << (starts[i] - block) : ~0ull;
+      if (ends[i] < block + 64) inside &= first_bits(ends[i] - block);
       if (undecided & inside) terms->fates[i] = CAK_TERM_UNDECIDED;
     }
   }

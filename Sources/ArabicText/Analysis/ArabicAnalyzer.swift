@@ -62,7 +62,7 @@ public struct ArabicAnalyzer: Sendable {
         }
     }
 
-    /// Calls a function with the terms of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read flat
+    /// Calls a function with the terms of UTF-8 bytes, some thousands at a time: the fast way, for loops that can read flat
     /// arrays.
     ///
     /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes

@@ -41,11 +41,11 @@ public struct ArabicTokenizer: Sendable {
         in bytes: Span<UInt8>, before limit: Int, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
         var cutter = TokenCutter(rules, limit: limit)
-        var batch = TokenBuffer()
+        var batch = TokenBuffer(byteCount: bytes.count)
         while cutter.fill(&batch, from: bytes) { try batch.forEach(body) }
     }
 
-    /// Calls a function with the tokens of UTF-8 bytes, some hundreds at a time: the fast way, for loops that can read
+    /// Calls a function with the tokens of UTF-8 bytes, some thousands at a time: the fast way, for loops that can read
     /// flat arrays.
     ///
     /// The buffer is the same each time, and holds what ``forEachToken(in:_:)`` gives. Text of which the processor can cut
@@ -55,7 +55,7 @@ public struct ArabicTokenizer: Sendable {
         in bytes: Span<UInt8>, _ body: (borrowing TokenBuffer) throws(Failure) -> Void
     ) throws(Failure) {
         var cutter = TokenCutter(rules)
-        var batch = TokenBuffer()
+        var batch = TokenBuffer(byteCount: bytes.count)
         while cutter.fill(&batch, from: bytes) { try body(batch) }
     }
 }

@@ -13,14 +13,17 @@ public struct TokenBuffer: Sendable {
     private var ends: [Int]
     private var kinds: [UInt8]
 
-    /// A batch is full at so many tokens: few enough that it stays in a near cache.
-    private static let capacity = 4_096
+    /// A batch is full at so many tokens: up to as many as stay in a near cache.
+    private let capacity: Int
+    private static let mostTokens = 8_192
     /// What the kernel needs to go on, and more.
     private static let room = 256
 
-    init() {
-        ends = [Int](repeating: 0, count: Self.capacity + Self.room)
-        kinds = [UInt8](repeating: 0, count: Self.capacity + Self.room)
+    /// Has room for the tokens of a text of so many bytes, or for as many as a batch may have.
+    init(byteCount: Int = .max) {
+        capacity = min(byteCount, Self.mostTokens)
+        ends = [Int](repeating: 0, count: capacity + Self.room)
+        kinds = [UInt8](repeating: 0, count: capacity + Self.room)
     }
 
     /// The byte range of a token. The index must be below ``count``.
@@ -95,7 +98,7 @@ public struct TokenBuffer: Sendable {
         }
     }
 
-    var isFull: Bool { count >= Self.capacity }
+    var isFull: Bool { count >= capacity }
 
     /// Forgets everything, and keeps the room.
     mutating func restart() { (start, count, termsBefore, termCount) = (0, 0, 0, 0) }

@@ -11,11 +11,11 @@ public struct TokenSequence: Sequence, Sendable {
     /// Starts at the first token.
     public func makeIterator() -> Iterator { Iterator(text, rules) }
 
-    /// Gives one token after the other, and cuts some hundreds at a time.
+    /// Gives one token after the other, and cuts some thousands at a time.
     public struct Iterator: IteratorProtocol, Sendable {
         private let text: String
         private var cutter: TokenCutter
-        private var batch = TokenBuffer()
+        private var batch: TokenBuffer
         /// The next token of the batch, where it starts, and how many terms come before it.
         private var index = 0
         private var start = 0
@@ -24,6 +24,7 @@ public struct TokenSequence: Sequence, Sendable {
         init(_ text: String, _ rules: TokenizationRules) {
             self.text = text
             cutter = TokenCutter(rules)
+            batch = TokenBuffer(byteCount: text.utf8.count)
         }
 
         /// The next token, or nil after the last.
