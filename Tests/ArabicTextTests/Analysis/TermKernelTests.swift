@@ -149,6 +149,39 @@ import Testing
         #expect(failures.isEmpty, "\(failures)")
     }
 
+    /// Stop words by their letters: of the list, with one letter more, less, or another, and such as look like none; where a
+    /// table holds all of them, where it cannot, and where some have no place in it.
+    @Test func wordsLikeStopWords() throws {
+        var signs = AnalyzerSettings.lucene
+        signs.stopWords = StopWords(["\u{600}", "من\u{600}", "من", "\u{6FF}", "الذي", "the", "و"])
+        var many = AnalyzerSettings.lucene
+        many.stopWords = .search
+        let settings = [("lucene", AnalyzerSettings.lucene), ("signs", signs), ("many", many)]
+        let analyzers = try settings.map { (name: $0, analyzer: try ArabicAnalyzer($1)) }
+        var random = SplitMix64(seed: 95)
+        var failures = Failures()
+        let words = StopWords.lucene.words + StopWords.search.words + signs.stopWords.words
+        let letters = (0x600...0x6FF).compactMap { Unicode.Scalar($0) } + ["e", "\u{FEFB}", "\u{200D}"]
+        for _ in 0..<40 {
+            var text = ""
+            for _ in 0..<Int.random(in: 1...700, using: &random) {
+                var word = Array((words.randomElement(using: &random) ?? "").unicodeScalars)
+                let place = Int.random(in: 0...word.count, using: &random)
+                let letter = letters.randomElement(using: &random) ?? "e"
+                switch Int.random(in: 0..<8, using: &random) {
+                case 0: word.insert(letter, at: place)
+                case 1 where place < word.count: word.remove(at: place)
+                case 2 where place < word.count: word[place] = letter
+                default: break
+                }
+                text.unicodeScalars.append(contentsOf: word)
+                text += Int.random(in: 0..<9, using: &random) == 0 ? "، " : " "
+            }
+            Self.compare(Array(text.utf8), &failures, analyzers: analyzers)
+        }
+        #expect(failures.isEmpty, "\(failures)")
+    }
+
     /// Several batches, and a token that is longer than a batch.
     @Test func longTexts() throws {
         var random = SplitMix64(seed: 94)
