@@ -12,9 +12,6 @@ typedef struct {
   bytes64 first[OUTER_LETTERS], last[OUTER_LETTERS], counts, unknown, foreign;
 } light_words;
 
-typedef uint32_t counts64 __attribute__((vector_size(256)));
-typedef uint8_t small_counts64 __attribute__((vector_size(64)));
-
 // How many letters, and the upper bit where there is half a one.
 INLINE bytes64 count_letters(const uint32_t *byte_counts) {
   counts64 counts;

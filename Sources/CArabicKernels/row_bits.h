@@ -4,10 +4,8 @@
 // The operators & | ^ ~ take rows; << and >> move the bits of each block, and what leaves it is lost.
 #ifndef CAK_ROW_BITS_H
 #define CAK_ROW_BITS_H
+#include "load_internal.h"
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-#include <string.h>
 
 #if HAS_WIDE_REGISTERS
 #define ROW_BLOCKS 8
@@ -70,7 +68,7 @@ INLINE row_bits sum_of_rows(row_bits a, row_bits b, uint64_t *carry) {
 INLINE row_bits before_place(size_t place) {
   static const uint64_t whole[2 * ROW_BLOCKS] = {~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull, ~0ull};
   uint64_t part[ROW_BLOCKS] = {0};
-  part[place / 64] = ~(~0ull << place % 64);
+  part[place / 64] = first_bits(place % 64);
   return load_row(whole + ROW_BLOCKS - place / 64) | load_row(part);
 }
 #else
@@ -84,7 +82,7 @@ INLINE row_bits sum_of_rows(row_bits a, row_bits b, uint64_t *carry) {
   *carry = first | second;
   return sum;
 }
-INLINE row_bits before_place(size_t place) { return ~(~0ull << place); }
+INLINE row_bits before_place(size_t place) { return first_bits(place); }
 #endif
 
 INLINE bool any_in_row(row_bits row) { return blocks_with(row) != 0; }

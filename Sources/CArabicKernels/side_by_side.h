@@ -12,6 +12,10 @@ typedef union {
   uint8_t places[8][64];
 } word_bytes;
 
+// A number a word, and a byte a word.
+typedef uint32_t counts64 __attribute__((vector_size(256)));
+typedef uint8_t small_counts64 __attribute__((vector_size(64)));
+
 // Eight by eight bytes, by row, become those by column; rows are numbers or vectors of them.
 #define SWAP_SQUARES(rows, size, mask)                                                             \
   for (int i = 0; i < 8; i += 2 * size) {                                                          \

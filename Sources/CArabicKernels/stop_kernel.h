@@ -29,16 +29,13 @@ TARGET uint64_t KERNEL(cak_find_noted)(const cak_noted_words *noted, const uint6
 }
 
 #if HAS_WIDE_REGISTERS
-typedef uint32_t numbers64 __attribute__((vector_size(256)));
-typedef uint8_t small_numbers64 __attribute__((vector_size(64)));
-
 // How many bytes words have, up to 255, by place.
 INLINE bytes64 lengths_of(const uint32_t *starts, const uint32_t *ends) {
-  numbers64 from, to;
+  counts64 from, to;
   memcpy(&from, starts, sizeof from);
   memcpy(&to, ends, sizeof to);
-  numbers64 lengths = to - from, is_long = (numbers64)(lengths > 255);
-  small_numbers64 small = __builtin_convertvector((lengths | is_long) & 255, small_numbers64);
+  counts64 lengths = to - from, is_long = (counts64)(lengths > 255);
+  small_counts64 small = __builtin_convertvector((lengths | is_long) & 255, small_counts64);
   return reordered((const uint8_t *)&small);
 }
 

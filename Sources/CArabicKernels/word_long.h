@@ -28,6 +28,9 @@ typedef struct {
   mask64 fours, threes, terms;
 } word_pictures;
 
+// For the lower three bits of a second byte, a bit.
+static const uint8_t picture_columns[16] = {1, 2, 4, 8, 16, 32, 64, 128};
+
 // Some are left to be looked at one by one. Puts marks to `sorts`.
 INLINE word_pictures find_pictures(const cak_word_rules *rules, const uint8_t *from, bytes64 bytes, bytes64 second,
                                    bytes64 third, bytes64 *sorts) {
@@ -39,7 +42,7 @@ INLINE word_pictures find_pictures(const cak_word_rules *rules, const uint8_t *f
   mask64 is_alone = without(trails(third), equal(previous, 0x8D));
 
   mask64 is_three = both(both(equal(bytes, 0xE2), equal(and(second, splat(0xF8)), 0x98)), is_alone);
-  bytes64 column = choose(is_three, by_six_bits(cak_columns, shift_up(and(second, splat(7)), 3)), none);
+  bytes64 column = choose(is_three, lookup16(load_table16(picture_columns), and(second, splat(7))), none);
   bytes64 shown = and(by_six_bits(rules->pictures + 128, third), column);
   bytes64 written = and(by_six_bits(rules->pictures + 192, third), column);
 

@@ -48,7 +48,4 @@ typedef struct {
 /// Some are left to the rules.
 void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, cak_word_blocks *blocks, uint32_t which);
 
-/// For each six bits, the bit whose number the upper three of them write.
-extern const uint8_t cak_columns[64];
-
 #endif

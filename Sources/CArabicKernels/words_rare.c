@@ -6,10 +6,6 @@
 
 bool cak_reads_pictures(void) { return cak_has_kernel(CAK_KERNEL_AVX512); }
 
-#define EIGHT_TIMES(a) a, a, a, a, a, a, a, a
-const uint8_t cak_columns[64] = {EIGHT_TIMES(1),  EIGHT_TIMES(2),  EIGHT_TIMES(4),  EIGHT_TIMES(8),
-                                 EIGHT_TIMES(16), EIGHT_TIMES(32), EIGHT_TIMES(64), EIGHT_TIMES(128)};
-
 // Where a block has more rare characters of three and four bytes, or such as only the rules decide about, the automaton
 // goes faster.
 #define MOST_LONG 12

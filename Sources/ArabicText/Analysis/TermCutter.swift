@@ -111,7 +111,7 @@ package struct TermCutter: ~Copyable {
         if arrays.hasUndecided {
             // Nobody looks at what is no word, so its pages are made here: ever more rarely, since some things stay undecided.
             undecidedBatches += 1
-            if undecidedBatches & (undecidedBatches - 1) == 0 {
+            if Self.isSeldom(undecidedBatches) {
                 arrays.makePages(words, of: bytes, kernel.table)
                 kernelMemory.renew()
             }
@@ -128,6 +128,9 @@ package struct TermCutter: ~Copyable {
             stemTerms(of: TermArrays.Fate.kept, by: stemmer)
         }
     }
+
+    /// Whether what is done ever more rarely is due at a count: at the powers of two.
+    private static func isSeldom(_ count: Int) -> Bool { count.nonzeroBitCount == 1 }
 
     /// Keeps words that are not stemmed from a kernel, which does not know them.
     private mutating func leaveUnstemmed() {
@@ -202,7 +205,7 @@ package struct TermCutter: ~Copyable {
         // rarely, since that takes longer than a word.
         compiled.kernel?.table.touch(word)
         undecidedCount += 1
-        if undecidedCount & (undecidedCount - 1) == 0 { kernelMemory.renew() }
+        if Self.isSeldom(undecidedCount) { kernelMemory.renew() }
     }
 
     private static func analyze(
