@@ -5,7 +5,7 @@ import Testing
 
 /// Invariant 1 for analysers: a batch that is folded, looked up and stemmed at once gives what token by token gives, with
 /// every kernel.
-@Suite(.serialized) struct TermKernelTests {
+@Suite(.switchesKernel) struct TermKernelTests {
     private struct Found: Equatable {
         let term: [UInt8]
         let token: Token
@@ -82,7 +82,6 @@ import Testing
                 }
             }
         }
-        _ = ProcessorKernel.available.last?.use()
     }
 
     private static let pieces: [String] = [

@@ -5,7 +5,7 @@ import Testing
 
 /// The forms of a word have one result: packed letters in a number, alone or side by side with others, give what an array
 /// of letters gives.
-@Suite(.serialized) struct GuardedWordFormsTests {
+@Suite(.switchesKernel) struct GuardedWordFormsTests {
     private static let letters = Array("اااللويمنتبهةىأإآؤئءكسفشقحعدر\u{63B}".unicodeScalars)
     private static let others = Array(
         "\u{64E}\u{651}\u{640}\u{670}\u{654}\u{655}\u{653}\u{6E1}پکیٱa5\u{200F}".unicodeScalars)
@@ -87,7 +87,6 @@ import Testing
     @Test(arguments: ProcessorKernel.available)
     func sideBySideIsArray(kernel: ProcessorKernel) throws {
         _ = kernel.use()
-        defer { _ = ProcessorKernel.available.last?.use() }
         let words = try Self.words() + Self.shortWords()
         var list = WordList()
         for word in words { list.append(word.span) }

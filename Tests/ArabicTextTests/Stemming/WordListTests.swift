@@ -3,7 +3,7 @@ import Support
 import Testing
 
 /// Invariant 1: what the kernels give is what the slow form gives, for a batch and for a word alone.
-@Suite(.serialized) struct WordListTests {
+@Suite(.switchesKernel) struct WordListTests {
     /// Words that kernels know, words that they leave over, and words of both sorts beside each other.
     private static let words: [[UInt8]] = {
         var random = SplitMix64(seed: 31)
@@ -18,14 +18,12 @@ import Testing
         let hasKernels = [.light10, .snowball, .guarded, .guardedWithoutBrokenPlurals].contains(stemmer)
         if !hasKernels && kernel != ProcessorKernel.available.last { return }
         _ = kernel.use()
-        defer { _ = ProcessorKernel.available.last?.use() }
         expectBatch(of: Self.words, stemmer)
     }
 
     @Test(.needsGold, arguments: ProcessorKernel.available)
     func equalsSnowballOnItsVocabulary(kernel: ProcessorKernel) throws {
         _ = kernel.use()
-        defer { _ = ProcessorKernel.available.last?.use() }
         let pairs = stemPairs(try Gold.bytes("snowball/vocabulary.tsv"))
         #expect(pairs.count >= 150_000)
         expectBatch(of: pairs.map(\.word), .snowball)

@@ -4,7 +4,7 @@ import Testing
 @testable import ArabicText
 
 /// Invariant 1 for tokens: every kernel gives what the automaton gives, scalar by scalar.
-@Suite(.serialized) struct WordKernelTests {
+@Suite(.switchesKernel) struct WordKernelTests {
     /// The slow, obvious reference.
     private static func scanned(_ bytes: [UInt8], _ rules: TokenizationRules) -> [Token] {
         var scanner = TokenScanner(rules)
@@ -25,7 +25,6 @@ import Testing
                 }
             }
         }
-        _ = ProcessorKernel.available.last?.use()
     }
 
     /// What surrounds a character in ordinary text, so that blocks are not all unusual.
@@ -88,7 +87,6 @@ import Testing
                 }
             }
         }
-        _ = ProcessorKernel.available.last?.use()
         #expect(failures.isEmpty, "\(failures)")
     }
 
