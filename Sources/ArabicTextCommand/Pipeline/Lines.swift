@@ -37,7 +37,9 @@ extension Input {
                 }
                 held.append(copying: bytes.extracting(start..<end))
                 if case .part(.open) = content, bad == nil { return }
-                if case .lines = content, held.isEmpty {} else { try body(held.span, number) }
+                // What is left of whole lines is a line if there is something, and so is what comes before a fault.
+                let isLine = if case .lines = content { false } else { bad == nil }
+                if isLine || !held.isEmpty { try body(held.span, number) }
                 held.removeAll(keepingCapacity: true)
                 if let bad {
                     throw InputError.illFormed(
