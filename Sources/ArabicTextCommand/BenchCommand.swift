@@ -57,7 +57,7 @@
             var files: [String] = []
             try InputRunner(paths: input.paths, target: output.output, decoding: input.decoding).run { input, _ in
                 text += try input.wholeText(illFormed: self.input.invalid.value)
-                files.append(input.name)
+                files.append(input.name.repaired)
             } finish: { output in
                 // Nothing could be read, which has been said.
                 if files.isEmpty { return }

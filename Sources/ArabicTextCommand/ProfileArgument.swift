@@ -29,7 +29,7 @@
             name = argument
             if let preset = NormalizationProfile(named: argument) {
                 profile = preset
-            } else if argument.contains(where: { $0 == "." || $0 == "/" }) {
+            } else if argument.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
                 profile = try Self.read(argument)
             } else {
                 let names = NormalizationProfile.presets.map(\.name)
