@@ -255,7 +255,7 @@
     extension Input {
         /// The rest of the input, with what the policy makes of ill-formed sequences.
         fileprivate mutating func wholeText(illFormed policy: IllFormedPolicy) throws -> [UInt8] {
-            let bytes = try readAll()
+            let bytes = try readAll(atMost: BenchmarkRun.largestText)
             guard policy != .keep, let bad = UTF8Validation.firstIllFormed(in: bytes.span) else { return bytes }
             if policy == .fail {
                 throw InputError.illFormed(name, at: TextPosition().moved(to: bad, in: bytes.span, lineEnd: 0x0A))

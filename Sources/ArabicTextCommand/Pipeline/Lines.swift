@@ -1,11 +1,11 @@
 import ArabicText
 
 extension Input {
-    /// The rest of the input.
-    mutating func readAll() throws(InputError) -> [UInt8] {
+    /// The rest of the input, if it is no more than `limit` bytes; else that and a little more.
+    mutating func readAll(atMost limit: Int) throws(InputError) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = TextBlock()
-        while try next(&block) {
+        while bytes.count <= limit, try next(&block) {
             block.withBytes { bytes.append(copying: $0) }
             if case .part(.terminated) = block.content { bytes.append(0x0A) }
         }
