@@ -77,8 +77,17 @@ extension NormalizationStep {
         return letters("quranicSigns", [0x06DD: [], 0x06DE: [], 0x06E9: []])
     }
 
+    /// All but the mark that `tanwinAlef` still has to see.
     static func removedMarks(_ profile: NormalizationProfile) -> NormalizationStep? {
-        letters("removedMarks", table(profile.removedMarks.ranges))
+        let marks = table(profile.removedMarks.ranges)
+        if profile.tanwinAlef == .keep { return letters("removedMarks", marks) }
+        return letters("removedMarks", marks.filter { $0.key != ArabicLetters.fathatan })
+    }
+
+    /// U+064B, where `removedMarks` has left it to `tanwinAlef`.
+    static func removedFathatan(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.tanwinAlef == .remove, profile.removedMarks.contains(.tanwin) else { return nil }
+        return letters("removedMarks", [ArabicLetters.fathatan: []])
     }
 
     static func tatweel(_ profile: NormalizationProfile) -> NormalizationStep? {

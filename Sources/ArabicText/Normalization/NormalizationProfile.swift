@@ -170,7 +170,7 @@ public struct NormalizationProfile: Sendable, Hashable {
     /// U+0640 that carries U+0654 becomes U+0626, or its hamza would be lost with the tatweel.
     public var hamzaOnTatweel: Folding = .keep
     /// Alef with fathatan at the end of a word (رحيمًا) goes, so that the word meets رحيم. Needs the mark: where marks
-    /// are already gone there is nothing to tell the alef by.
+    /// are already gone there is nothing to tell the alef by. Of an alef that `alef` folds (خطأً) only the mark goes.
     public var tanwinAlef: Removal = .keep
     /// U+0670 becomes U+0627, but on or before U+0649, which it only explains, it goes. To delete it everywhere, remove
     /// the mark.

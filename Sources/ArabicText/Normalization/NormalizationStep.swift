@@ -86,16 +86,19 @@ extension NormalizationStep {
             [characterMap(profile)],
             [
                 bidiControls(profile), byteOrderMark(profile), zeroWidthNonJoiner(profile), zeroWidthJoiner(profile),
-                hamzaOnTatweel(profile), tanwinAlef(profile), daggerAlef(profile), smallLetters(profile),
-                quranicSigns(profile), removedMarks(profile), tatweel(profile), hamzaOnKeptTatweel(profile),
+                hamzaOnTatweel(profile), daggerAlef(profile), smallLetters(profile), quranicSigns(profile),
+                removedMarks(profile), tatweel(profile),
             ],
             // A deletion can make neighbours of a letter and a mark that compose.
+            [composed],
+            // Nothing stands between a letter, its marks and the end of its word any more.
+            [tanwinAlef(profile), removedFathatan(profile), hamzaOnKeptTatweel(profile)],
             [composed],
             [arabicLookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
             // ى with a hamza above has become ئ now, and a hamza carrier.
             [composed],
             [
-                alef(profile), hamzaCarriers(profile), hamzaBeforeAlef(profile),
+                alef(profile), hamzaCarriers(profile), tanwinOnFoldedAlef(profile), hamzaBeforeAlef(profile),
                 // Others have made Arabic yehs until here.
                 persianLookAlikes(profile),
                 digits(profile), punctuation(profile), letterCase(profile),
