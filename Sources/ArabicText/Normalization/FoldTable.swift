@@ -135,7 +135,7 @@ private struct FoldCompiler: Sendable {
             if !mayAct(index, on: state) { continue }
             let step = steps[index]
             // What an earlier step made of the scalar may be the trigger.
-            if step.isTriggered(by: state) { return slow }
+            if step.isTriggered(by: state) || changesMark(step, of: state) { return slow }
             step.apply(to: &state)
             if forWords, !isBetweenWords, state.contains(where: CharacterFacts.isWhiteSpace) { return slow }
             guard let first = state.first else { break }
@@ -184,6 +184,14 @@ private struct FoldCompiler: Sendable {
         if state.allSatisfy(isMark), !ordered.allSatisfy(isMark) { return false }
         let marks = ordered.reversed().prefix(while: isMark)
         return state.reversed().prefix(while: isMark).allSatisfy(marks.contains)
+    }
+
+    /// Whether a step makes something else of a mark, which a form may have put behind or before marks that follow.
+    private func changesMark(_ step: NormalizationStep, of scalars: [UInt32]) -> Bool {
+        guard case .letters(let map) = step.kind else { return false }
+        return scalars.contains { scalar in
+            CharacterFacts.combiningClass(scalar) != 0 && map(scalar)?.isEmpty == false
+        }
     }
 
     private func mayAct(_ step: Int, on scalars: [UInt32]) -> Bool {
