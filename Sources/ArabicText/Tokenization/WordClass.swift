@@ -105,12 +105,12 @@ extension WordClass {
 
     /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
     static func wordBreak(_ scalar: UInt32) -> Int {
-        if scalar > lastPinned { return Int(ats_word_break(scalar)) }
+        if scalar > lastPinned { return CharacterFacts.wordBreak(scalar) }
         if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
         if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
         if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
         if pinnedOthers.contains(scalar) { return ATS_WB_OTHER }
-        return Int(ats_word_break(scalar))
+        return CharacterFacts.wordBreak(scalar)
     }
 
     /// Classifies a scalar value up to U+10FFFF.
@@ -119,8 +119,6 @@ extension WordClass {
             self = told
             return
         }
-        let facts = Int(ats_word_facts(scalar))
-        func has(_ fact: Int) -> Bool { facts & fact != 0 }
         switch Self.wordBreak(scalar) {
         case ATS_WB_CR: self = .carriageReturn
         case ATS_WB_LF: self = .lineFeed
@@ -128,20 +126,19 @@ extension WordClass {
         case ATS_WB_WSEG_SPACE: self = .space
         case ATS_WB_ZWJ: self = .zeroWidthJoiner
         case ATS_WB_EXTEND, ATS_WB_FORMAT:
-            self = Self(
-                ignorable: scalar, modifier: has(ATS_WORD_EMOJI_MODIFIER), complex: has(ATS_WORD_COMPLEX_CONTEXT))
+            self = Self(ignorable: scalar)
         case ATS_WB_REGIONAL_INDICATOR: self = .regionalIndicator
         case ATS_WB_KATAKANA: self = .katakana
         case ATS_WB_HEBREW_LETTER: self = .hebrewLetter
         case ATS_WB_ALETTER:
-            if has(ATS_WORD_PICTOGRAPHIC) {
+            if CharacterFacts.isExtendedPictographic(scalar) {
                 self = .pictographicLetter
-            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+            } else if CharacterFacts.isHanOrHiragana(scalar) {
                 self = .ideographicLetter
             } else if Self.laterLetters.contains(where: { $0.contains(scalar) }) {
                 self = .laterLetter
             } else {
-                self = has(ATS_WORD_ARABIC) ? .arabicLetter : .letter
+                self = CharacterFacts.isArabic(scalar) ? .arabicLetter : .letter
             }
         case ATS_WB_SINGLE_QUOTE: self = .singleQuote
         case ATS_WB_DOUBLE_QUOTE: self = .doubleQuote
@@ -149,33 +146,36 @@ extension WordClass {
         case ATS_WB_MID_LETTER: self = .midLetter
         case ATS_WB_MID_NUM: self = .midNum
         case ATS_WB_NUMERIC: self = 0x30...0x39 ~= scalar ? .asciiDigit : .number
-        case ATS_WB_EXTEND_NUM_LET: self = has(ATS_WORD_WHITE_SPACE) ? .joinerSpace : .joiner
+        case ATS_WB_EXTEND_NUM_LET: self = CharacterFacts.isWhiteSpace(scalar) ? .joinerSpace : .joiner
         default:
-            if has(ATS_WORD_COMPLEX_CONTEXT) {
+            if CharacterFacts.isComplexContext(scalar) {
                 self = .complexLetter
-            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+            } else if CharacterFacts.isHanOrHiragana(scalar) {
                 self = .ideograph
-            } else if has(ATS_WORD_PICTOGRAPHIC) {
-                let base = has(ATS_WORD_EMOJI_MODIFIER_BASE) && !Self.laterModifierBases.contains(scalar)
+            } else if CharacterFacts.isExtendedPictographic(scalar) {
+                let base = CharacterFacts.isEmojiModifierBase(scalar) && !Self.laterModifierBases.contains(scalar)
                 self =
-                    has(ATS_WORD_EMOJI_PRESENTATION)
+                    CharacterFacts.isEmojiPresentation(scalar)
                     ? base ? .emojiModifierBase : .emojiPictograph : base ? .textModifierBase : .textPictograph
             } else if scalar == 0x2A {
                 self = .keycapSign
             } else {
-                self = has(ATS_WORD_WHITE_SPACE) ? .otherSpace : .other
+                self = CharacterFacts.isWhiteSpace(scalar) ? .otherSpace : .other
             }
         }
     }
 
-    private init(ignorable scalar: UInt32, modifier: Bool, complex: Bool) {
+    private init(ignorable scalar: UInt32) {
         switch scalar {
         case 0xFE0E: self = .textSelector
         case 0xFE0F: self = .emojiSelector
         case 0x20E3: self = .keycapMark
         case 0xE0020...0xE007E: self = .tag
         case 0xE007F: self = .tagEnd
-        default: self = modifier ? .emojiModifier : complex ? .complexMark : .ignorable
+        default:
+            self =
+                CharacterFacts.isEmojiModifier(scalar)
+                ? .emojiModifier : CharacterFacts.isComplexContext(scalar) ? .complexMark : .ignorable
         }
     }
 }

@@ -21,7 +21,16 @@ enum CharacterFacts {
     /// Whether Script_Extensions holds Arabic.
     static func isArabic(_ scalar: UInt32) -> Bool { ats_is_arabic(scalar) }
     static func isAlphabetic(_ scalar: UInt32) -> Bool { ats_is_alphabetic(scalar) }
+    /// Whether Script is Han or Hiragana.
+    static func isHanOrHiragana(_ scalar: UInt32) -> Bool { ats_is_han_or_hiragana(scalar) }
+    /// Whether Line_Break is Complex_Context: Thai, Lao, Khmer, Burmese and their like.
+    static func isComplexContext(_ scalar: UInt32) -> Bool { ats_is_complex_context(scalar) }
+    /// Word_Break, one of the values `ATS_WB_…`.
+    static func wordBreak(_ scalar: UInt32) -> Int { Int(ats_word_break(scalar)) }
     static func isExtendedPictographic(_ scalar: UInt32) -> Bool { ats_is_pictographic(scalar) }
+    static func isEmojiPresentation(_ scalar: UInt32) -> Bool { ats_is_emoji_presentation(scalar) }
+    static func isEmojiModifier(_ scalar: UInt32) -> Bool { ats_is_emoji_modifier(scalar) }
+    static func isEmojiModifierBase(_ scalar: UInt32) -> Bool { ats_is_emoji_modifier_base(scalar) }
     static func isGraphemeExtend(_ scalar: UInt32) -> Bool { ats_is_grapheme_extend(scalar) }
     /// The value of a decimal digit of any script (General_Category Nd), or nil.
     static func decimalDigit(_ scalar: UInt32) -> UInt32? {
