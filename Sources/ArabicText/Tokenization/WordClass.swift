@@ -78,18 +78,12 @@ extension WordClass {
     private static let toldClasses = Swift.Dictionary(
         told.flatMap { wordClass, scalars in scalars.map { ($0, wordClass) } }, uniquingKeysWith: { first, _ in first })
 
-    /// Format in Unicode 15, and in later data something else (the Arabic signs are Numeric): pinned, so that Quranic
-    /// text is cut alike on every ICU.
-    static let pinnedFormats: [UInt32] = arabicSigns + [0x70F, 0x110BD, 0x110CD]
+    /// Signs before digits, of the Arabic blocks.
     private static let arabicSigns: [UInt32] = [
         0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2,
     ]
-    /// MidNum in Unicode 15, and not in every version: pinned.
-    static let pinnedMidNums: [UInt32] = [0xFE10, 0xFE14]
-    /// Other in Unicode 15, and not in every version: pinned.
-    static let pinnedOthers: [UInt32] = [0xB8, 0x19DA]
 
-    /// Modifier letters and signs that became letters after Unicode 9; pinned as letters on every ICU.
+    /// Modifier letters and signs that became letters after Unicode 9. Only Lucene's rules ask.
     static let laterLetters: [ClosedRange<UInt32>] = [
         0x2C2...0x2C5, 0x2D2...0x2D7, 0x2DE...0x2DF, 0x2E5...0x2EB, 0x2ED...0x2ED, 0x2EF...0x2FF, 0x55A...0x55C,
         0x55E...0x55E, 0x58A...0x58A, 0xA708...0xA716, 0xA720...0xA721, 0xA789...0xA78A, 0xAB5B...0xAB5B,
@@ -99,27 +93,13 @@ extension WordClass {
         0x1F46A, 0x1F46B, 0x1F46C, 0x1F46D, 0x1F46F, 0x1F48F, 0x1F491, 0x1F91D, 0x1F93C,
     ]
 
-    /// The last scalar that ``wordBreak(_:)`` does not ask ICU about.
-    private static let lastPinned =
-        (pinnedFormats + pinnedMidNums + pinnedOthers + laterLetters.map(\.upperBound)).max() ?? 0
-
-    /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
-    static func wordBreak(_ scalar: UInt32) -> Int {
-        if scalar > lastPinned { return CharacterFacts.wordBreak(scalar) }
-        if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
-        if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
-        if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
-        if pinnedOthers.contains(scalar) { return ATS_WB_OTHER }
-        return CharacterFacts.wordBreak(scalar)
-    }
-
     /// Classifies a scalar value up to U+10FFFF.
     init(scalar: UInt32) {
         if let told = Self.toldClasses[scalar] {
             self = told
             return
         }
-        switch Self.wordBreak(scalar) {
+        switch CharacterFacts.wordBreak(scalar) {
         case ATS_WB_CR: self = .carriageReturn
         case ATS_WB_LF: self = .lineFeed
         case ATS_WB_NEWLINE: self = .newline
