@@ -48,12 +48,18 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
+// Whether a term may be a stop word that went through the second profile too. Nothing may be left of one.
+static bool may_be_stopped(const cak_word_set *set, const cak_terms *terms, size_t term) {
+  uint32_t count = terms->counts[term];
+  if (count == 0) return set->has_empty;
+  return (count > 16 && set->has_longer) || is_in(set, key_in(slot_of_term(terms, term)));
+}
+
 // Decides about a term that may be a stop word, and is none as the word is spelled.
 static uint8_t fate_of_other(const cak_stop_words *stop, const uint8_t *word, size_t length, const cak_terms *terms,
                              size_t term) {
-  bool is_known = terms->counts[term] <= 16 || !stop->terms.has_longer;
-  if (is_known && !is_in(&stop->terms, key_in(slot_of_term(terms, term)))) return CAK_TERM_KEPT;
-  is_known = length <= 16 || !stop->spelled->has_longer;
+  if (!may_be_stopped(&stop->terms, terms, term)) return CAK_TERM_KEPT;
+  bool is_known = length <= 16 || !stop->spelled->has_longer;
   return is_known && is_fixed(stop->fixed, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
 }
 

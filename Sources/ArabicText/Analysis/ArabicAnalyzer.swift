@@ -53,7 +53,8 @@ public struct ArabicAnalyzer: Sendable {
     /// Calls a function with each term of UTF-8 bytes and the token that it comes from, in order. The position of the
     /// token is the term's.
     ///
-    /// Ill-formed sequences cut words like a space. Linear in the bytes.
+    /// Ill-formed sequences cut words like a space. Before U+200D and an emoji they are part of the token, and the term has
+    /// U+FFFD for each. Linear in the bytes.
     public func forEachTerm(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
         forEachBatch(in: bytes) { batch in
             for index in 0..<batch.count {

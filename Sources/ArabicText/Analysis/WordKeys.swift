@@ -5,12 +5,17 @@ struct WordKeys: Sendable {
     private var keys: [cak_word_key]
     private var bits: UInt32 = 4
     private var hasLonger = false
+    private var hasEmpty = false
 
     /// The table of these words, or nil where too many have the same slots, as nobody writes them. Words with U+0000 count
     /// as longer ones, which the table does not know.
     init?(_ words: [[UInt8]]) {
         keys = [cak_word_key](repeating: cak_word_key(), count: 1 << bits)
-        for word in words where !word.isEmpty {
+        for word in words {
+            if word.isEmpty {
+                hasEmpty = true
+                continue
+            }
             if word.count > 16 || word.contains(0) {
                 hasLonger = true
                 continue
@@ -58,7 +63,7 @@ struct WordKeys: Sendable {
         // Sound: the pointers are used within the call only.
         unsafe keys.withUnsafeBufferPointer { keys in
             guard let keys = keys.baseAddress else { return }
-            var set = unsafe cak_word_set(keys: keys, bits: bits, has_longer: hasLonger)
+            var set = unsafe cak_word_set(keys: keys, bits: bits, has_longer: hasLonger, has_empty: hasEmpty)
             unsafe body(&set)
         }
     }
