@@ -8,9 +8,11 @@ _Static_assert(CAK_TERM_STOPPED == CAK_TERM_KEPT + 1, "a kept term is stopped by
 
 #define INLINE static inline __attribute__((always_inline))
 
+// Every bit of the word changes both slots. Letters of one script differ in few bits each, always the same ones: where
+// the halves of a number are laid over each other first, many words have a slot in common, and no table holds them.
 INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
-  uint64_t mixed = word.low ^ (word.high << 29 | word.high >> 35);
-  mixed = (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull;
+  __uint128_t product = (__uint128_t)(word.low ^ 0xA0761D6478BD642Full) * (word.high ^ 0xE7037ED1A0B428DBull);
+  uint64_t mixed = (uint64_t)product ^ (uint64_t)(product >> 64);
   return (cak_word_slots){(uint32_t)(mixed >> (64 - bits)), (uint32_t)mixed >> (32 - bits)};
 }
 
