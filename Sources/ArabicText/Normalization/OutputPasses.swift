@@ -73,7 +73,7 @@ struct OutputPasses: Sendable {
     private mutating func take(
         _ scalar: UInt32, _ source: Range<Int>, into output: inout ByteBuffer, alignment: inout Alignment?
     ) {
-        if elongation != .keep, scalar == letter {
+        if repeats > 0, scalar == letter {
             repeats += 1
             runSource = runSource.lowerBound..<source.upperBound
             return
