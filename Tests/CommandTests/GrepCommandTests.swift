@@ -68,6 +68,58 @@ import Testing
         }
     }
 
+    /// Ligatures, of which the profile makes words: a match is the whole of one, once, and all options agree on it.
+    @Test(arguments: [("\u{FDF2}", "ل"), ("\u{FDF4}", "م"), ("\u{FDF2}", "لل"), ("\u{FDF4}", "محمد")])
+    func matchesInOneCharacter(_ text: String, _ query: String) throws {
+        let options: [([String], String)] = [
+            ([], "\(text)\n"), (["-o"], "\(text)\n"), (["-c"], "1\n"), (["-o", "-n"], "1:\(text)\n"),
+            (["--color", "always"], "\u{1B}[1;31m\(text)\u{1B}[m\n"),
+            (["-o", "--color", "always"], "\u{1B}[1;31m\(text)\u{1B}[m\n"),
+            (["-w"], query == "محمد" ? "\(text)\n" : ""), (["-w", "-o"], query == "محمد" ? "\(text)\n" : ""),
+            (["-w", "-c"], query == "محمد" ? "1\n" : "0\n"),
+        ]
+        for (option, expected) in options {
+            let result = try CommandRunner.run(["grep"] + option + [query], input: Array((text + "\n").utf8))
+            #expect(result.output == Array(expected.utf8), "\(option): \(escaped(result.output))")
+            #expect(result.errors.isEmpty)
+        }
+    }
+
+    /// Whatever is printed of a line shows the same matches.
+    @Test func optionsAgreeOnMatches() throws {
+        var hostile = HostileText(seed: 47)
+        var matching = 0
+        for number in 0..<16 {
+            var text: [UInt8] = []
+            for _ in 0..<120 { text += hostile.next(longest: 40).filter { $0 != 0x0A } + [0x0A] }
+            let query = ["ل", "ا", "الله", "هه", " ", "م", "x", "1"][number % 8]
+            for words in [[], ["-w"], ["--vocalized"]] {
+                let arguments = ["grep", "--profile", number < 8 ? "search" : "camel"] + words
+                let colored = try CommandRunner.run(arguments + ["-n", "--color", "always", query], input: text)
+                let only = try CommandRunner.run(arguments + ["-n", "-o", query], input: text)
+                let count = try CommandRunner.run(arguments + ["-c", query], input: text)
+                let plain = try CommandRunner.run(arguments + ["-n", query], input: text)
+                let (start, end) = (Array("\u{1B}[1;31m".utf8), Array("\u{1B}[m".utf8))
+                // What is coloured, line by line.
+                var expected: [[UInt8]] = []
+                for line in colored.lines {
+                    let number = line.prefix { $0 != 0x3A }
+                    let pieces = line.split(separator: start, omittingEmptySubsequences: false).dropFirst()
+                    for piece in pieces { expected.append(number + [0x3A] + (piece.split(separator: end).first ?? [])) }
+                }
+                #expect(only.lines == expected, "\(query), \(arguments): \(escaped(text))")
+                #expect(count.output == Array("\(colored.lines.count)\n".utf8))
+                #expect(plain.output == removing([start, end], from: colored.output))
+                matching += colored.lines.count
+            }
+        }
+        #expect(matching > 500)
+    }
+
+    private func removing(_ parts: [[UInt8]], from bytes: [UInt8]) -> [UInt8] {
+        parts.reduce(bytes) { Array($0.split(separator: $1, omittingEmptySubsequences: false).joined()) }
+    }
+
     @Test func exitCodes() throws {
         #expect(try arabictext("grep", "xyz", input: Self.text).status == 1)
         #expect(try arabictext("grep", "-c", "xyz", input: Self.text).output == Array("0\n".utf8))

@@ -4,6 +4,10 @@
 /// let matcher = try ArabicMatcher("نبات")
 /// matcher.ranges(in: text)
 /// ```
+///
+/// The ranges of a text are in order, none is empty, and none overlaps another: the first match counts, then the first
+/// that begins where it ends or later. What one character, or one stretch of the text, became as a whole is found as a
+/// whole: ل is found once in U+FDF2, which becomes الله, and its range is that of U+FDF2.
 public struct ArabicMatcher: Sendable {
     /// What counts as a match.
     public let options: MatchOptions
@@ -34,7 +38,7 @@ public struct ArabicMatcher: Sendable {
         self.borders = borders
     }
 
-    /// Where the query stands in a text: ranges of the text as it is, in order, none overlapping. Linear in the text.
+    /// Where the query stands in a text: ranges of the text as it is. Linear in the text.
     public func ranges(in text: String) -> [Range<String.Index>] {
         byteRanges(in: text.utf8Span.span).map { range in
             let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
@@ -54,20 +58,19 @@ public struct ArabicMatcher: Sendable {
         let text = MatchUnits(normalizer, bytes, vocalized: options.contains(.vocalization))
         var ranges: [Range<Int>] = []
         var matched = 0
-        // No match may start before this unit: matches do not overlap.
-        var floor = start == 0 ? 0 : text.firstIndex(startingAt: start)
+        // No match starts before this place: one that was found goes up to it.
+        var floor = start
         for index in text.letters.indices {
             while matched > 0, query.letters[matched] != text.letters[index] { matched = borders[matched - 1] }
             if query.letters[matched] == text.letters[index] { matched += 1 }
             if matched < count { continue }
-            let start = index + 1 - count
-            if start >= floor, isMatch(text, start..<index + 1) {
-                ranges.append(text.sourceRange(of: start..<index + 1))
-                floor = index + 1
-                matched = 0
-            } else {
-                matched = borders[matched - 1]
+            let units = index + 1 - count..<index + 1
+            let range = text.sourceRange(of: units)
+            if range.lowerBound >= floor, !range.isEmpty, isMatch(text, units) {
+                ranges.append(range)
+                floor = range.upperBound
             }
+            matched = borders[matched - 1]
         }
         return ranges
     }

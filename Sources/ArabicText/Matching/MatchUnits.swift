@@ -59,11 +59,6 @@ struct MatchUnits: Sendable {
         return source.lowerBound.offset..<source.upperBound.offset
     }
 
-    /// The first letter that stands in the source at an offset or behind it. Linear in the letters.
-    func firstIndex(startingAt offset: Int) -> Int {
-        letters.indices.first { sourceRange(of: $0..<$0 + 1).lowerBound >= offset } ?? letters.count
-    }
-
     func isMark(_ index: Int) -> Bool { isScalar(index) && CharacterFacts.combiningClass(letters[index]) != 0 }
 
     /// Whether a letter belongs to a word, for whole words.

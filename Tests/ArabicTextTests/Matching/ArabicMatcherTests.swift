@@ -9,7 +9,7 @@ import Testing
         try text.ranges(matching: query, profile: profile, options: options).map { Array(text[$0].utf8) }
     }
 
-    /// Group 37 of the cases: the third word, though marks and an alef before it fall away.
+    /// The third word, though marks and an alef before it fall away.
     @Test func findsTheThirdWord() throws {
         let word = "\u{646}\u{628}\u{627}\u{62A}"
         let text =
@@ -60,6 +60,37 @@ import Testing
         // Would take hours if it were the product of both lengths.
         let query = String(repeating: "\u{628}", count: 50_000) + "\u{62A}"
         #expect(try matches(query, String(repeating: "\u{628}", count: 100_000)).isEmpty)
+    }
+
+    /// What one character became is found as a whole and once, and the next match begins behind it.
+    @Test func matchesInOneCharacter() throws {
+        func ranges(_ query: String, _ text: String, _ options: MatchOptions = []) throws -> [Range<Int>] {
+            try ArabicMatcher(query, options: options).byteRanges(in: text.utf8Span.span)
+        }
+        // الله and محمد.
+        #expect(try ranges("ل", "\u{FDF2}") == [0..<3])
+        #expect(try ranges("لل", "\u{FDF2}") == [0..<3])
+        #expect(try ranges("م", "\u{FDF4}") == [0..<3])
+        #expect(try ranges("د", "\u{FDF4}\u{FDF4}د") == [0..<3, 3..<6, 6..<8])
+        #expect(try ranges("هم", "\u{FDF2}\u{FDF4}") == [0..<6])
+        #expect(try ranges("ه", "\u{FDF2}\u{FDF2}ه") == [0..<3, 3..<6, 6..<8])
+        // The first one takes the character that both stand in.
+        #expect(try ranges("لها", "\u{FDF2}\u{FDF2}\u{FDF2}") == [0..<6])
+        #expect(try ranges("ل", "\u{FDF2}", .wholeWords) == [])
+        #expect(try ranges("الله", "\u{FDF2}", .wholeWords) == [0..<3])
+        #expect(try ranges("لِ", "\u{FDF2}", .vocalization) == [0..<3])
+        var profile = NormalizationProfile.search
+        profile.honorifics = .expand
+        #expect(try matches("ل", "\u{FDFA}ل", profile: profile) == [Array("\u{FDFA}".utf8), Array("ل".utf8)])
+    }
+
+    /// Marks belong to the letter before them, whatever else of the text is shortened.
+    @Test func marksBelongToTheMatchWhereSpaceIsCollapsed() throws {
+        var profile = NormalizationProfile.search
+        profile.whiteSpace = .collapse
+        #expect(try matches("كتاب", "كِتَابٌ  جديد", profile: profile) == [Array("كِتَابٌ".utf8)])
+        #expect(try matches("ب", "بَأ  ج", profile: profile) == [Array("بَ".utf8)])
+        #expect(try matches("ا", "بَأ  ج", profile: profile) == [Array("أ".utf8)])
     }
 
     @Test func illFormedBytesMatchNothing() throws {
