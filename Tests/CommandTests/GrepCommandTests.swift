@@ -120,6 +120,28 @@ import Testing
         parts.reduce(bytes) { Array($0.split(separator: $1, omittingEmptySubsequences: false).joined()) }
     }
 
+    /// A line holds no line feed, so neither does a match; with NUL for it, it may.
+    @Test func lineFeedInTheQuery() throws {
+        #expect(try arabictext("grep", "\nكتاب", input: "x\nكتاب\n").status == 1)
+        #expect(try arabictext("grep", "ا\nكتاب", input: "ا\nكتاب\nا\n").status == 1)
+        #expect(
+            try arabictext("grep", "-c", "--null", "\nكتاب", input: "x\nكتاب\u{0}y\u{0}").output == Array("1\u{0}".utf8)
+        )
+    }
+
+    /// Would take minutes if it were the product of both lengths.
+    @Test(arguments: [[], ["--vocalized"]])
+    func longPattern(_ options: [String]) throws {
+        let pattern = "ب" + String(repeating: "ا", count: 10_000)
+        let text = Array(String(repeating: "ا", count: 2_000_000).utf8)
+        for end in [[0x0A], []] as [[UInt8]] {
+            let start = ContinuousClock.now
+            let result = try CommandRunner.run(["grep", "-c"] + options + [pattern], input: text + end)
+            #expect(result.output == Array("0\n".utf8))
+            #expect(ContinuousClock.now - start < .seconds(60))
+        }
+    }
+
     @Test func exitCodes() throws {
         #expect(try arabictext("grep", "xyz", input: Self.text).status == 1)
         #expect(try arabictext("grep", "-c", "xyz", input: Self.text).output == Array("0\n".utf8))

@@ -13,11 +13,12 @@ public struct ArabicMatcher: Sendable {
     public let options: MatchOptions
     let normalizer: ArabicNormalizer
     let query: MatchUnits
-    /// For each prefix of the query the length of its longest proper border: the failure function of Knuth, Morris and
-    /// Pratt.
-    private let borders: [Int]
+    /// Finds the letters of the query; nil where it has none.
+    private let automaton: PatternAutomaton<UInt32>?
+    /// Finds the bytes of the query; nil where they do not tell, since vowels may be written or not.
+    let search: ByteSearch?
 
-    /// Compiles a query. One that nothing is left of after normalisation matches nothing.
+    /// Compiles a query. One that nothing is left of after normalisation matches nothing. Linear in the query.
     ///
     /// Throws ``ICUError`` where ICU's data cannot be loaded.
     public init(
@@ -27,15 +28,12 @@ public struct ArabicMatcher: Sendable {
         var profile = profile
         if options.contains(.vocalization) { profile.removedMarks.subtract(MatchUnits.optionalMarks) }
         normalizer = try ArabicNormalizer(profile)
-        self.query = MatchUnits(normalizer, query.utf8Span.span, vocalized: options.contains(.vocalization))
-        var borders = [0]
-        for index in self.query.letters.indices.dropFirst() {
-            var length = borders[index - 1]
-            while length > 0, self.query.letters[length] != self.query.letters[index] { length = borders[length - 1] }
-            if self.query.letters[length] == self.query.letters[index] { length += 1 }
-            borders.append(length)
-        }
-        self.borders = borders
+        let query = MatchUnits(normalizer, query.utf8Span.span, vocalized: options.contains(.vocalization))
+        self.query = query
+        automaton = query.letters.isEmpty ? nil : PatternAutomaton(query.letters)
+        search =
+            options.contains(.vocalization) || query.letters.isEmpty
+            ? nil : ByteSearch(query.letters.flatMap { $0.utf8 })
     }
 
     /// Where the query stands in a text: ranges of the text as it is. Linear in the text.
@@ -53,16 +51,15 @@ public struct ArabicMatcher: Sendable {
 
     /// The same for a text in which a match goes up to an offset already: no other may begin before it.
     package func byteRanges(in bytes: Span<UInt8>, startingAt start: Int) -> [Range<Int>] {
+        guard let automaton else { return [] }
         let count = query.letters.count
-        if count == 0 { return [] }
         let text = MatchUnits(normalizer, bytes, vocalized: options.contains(.vocalization))
         var ranges: [Range<Int>] = []
         var matched = 0
         // No match starts before this place: one that was found goes up to it.
         var floor = start
         for index in text.letters.indices {
-            while matched > 0, query.letters[matched] != text.letters[index] { matched = borders[matched - 1] }
-            if query.letters[matched] == text.letters[index] { matched += 1 }
+            matched = automaton.advance(matched, by: text.letters[index])
             if matched < count { continue }
             let units = index + 1 - count..<index + 1
             let range = text.sourceRange(of: units)
@@ -70,7 +67,6 @@ public struct ArabicMatcher: Sendable {
                 ranges.append(range)
                 floor = range.upperBound
             }
-            matched = borders[matched - 1]
         }
         return ranges
     }
