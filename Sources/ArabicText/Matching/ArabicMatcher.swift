@@ -12,11 +12,14 @@ public struct ArabicMatcher: Sendable {
     /// What counts as a match.
     public let options: MatchOptions
     let normalizer: ArabicNormalizer
-    let query: MatchUnits
     /// Finds the letters of the query; nil where it has none.
-    private let automaton: PatternAutomaton<UInt32>?
+    let automaton: PatternAutomaton<UInt32>?
     /// Finds the bytes of the query; nil where they do not tell, since vowels may be written or not.
     let search: ByteSearch?
+    /// The vowels that the query writes on each letter; empty where it writes none, or they do not count.
+    private let vowels: [UInt16]
+    /// How many bytes of a long text are worked on at a time.
+    var pieceSize = 1 << 16
 
     /// Compiles a query. One that nothing is left of after normalisation matches nothing. Linear in the query.
     ///
@@ -24,19 +27,35 @@ public struct ArabicMatcher: Sendable {
     public init(
         _ query: String, profile: NormalizationProfile = .search, options: MatchOptions = []
     ) throws(ICUError) {
-        self.options = options
-        var profile = profile
-        if options.contains(.vocalization) { profile.removedMarks.subtract(MatchUnits.optionalMarks) }
-        normalizer = try ArabicNormalizer(profile)
-        let query = MatchUnits(normalizer, query.utf8Span.span, vocalized: options.contains(.vocalization))
-        self.query = query
-        automaton = query.letters.isEmpty ? nil : PatternAutomaton(query.letters)
-        search =
-            options.contains(.vocalization) || query.letters.isEmpty
-            ? nil : ByteSearch(query.letters.flatMap { $0.utf8 })
+        self.init(
+            query, normalizer: try ArabicNormalizer(Self.profile(profile, for: options)), options: options)
     }
 
-    /// Where the query stands in a text: ranges of the text as it is. Linear in the text.
+    /// With a normaliser for what ``profile(_:for:)`` gives.
+    init(_ query: String, normalizer: ArabicNormalizer, options: MatchOptions) {
+        self.options = options
+        self.normalizer = normalizer
+        let isVocalized = options.contains(.vocalization)
+        let text = query.utf8Span.span
+        var bytes: [UInt8] = []
+        var alignment = Alignment()
+        bytes.append(room: text.count + 64) { alignment = normalizer.align(text, into: &$0) }
+        var units = MatchUnits(vocalized: isVocalized)
+        units.append(bytes.span, alignment, from: 0)
+        automaton = units.count == 0 ? nil : PatternAutomaton(units.letters)
+        search = isVocalized || units.count == 0 ? nil : ByteSearch(bytes)
+        vowels = units.writtenVowels
+    }
+
+    /// The profile for query and text: vowels that count stay.
+    static func profile(_ profile: NormalizationProfile, for options: MatchOptions) -> NormalizationProfile {
+        var profile = profile
+        if options.contains(.vocalization) { profile.removedMarks.subtract(MatchUnits.optionalMarks) }
+        return profile
+    }
+
+    /// Where the query stands in a text: ranges of the text as it is. Linear in the text, but see
+    /// ``MatchOptions/vocalization``.
     public func ranges(in text: String) -> [Range<String.Index>] {
         byteRanges(in: text.utf8Span.span).map { range in
             let start = text.utf8.index(text.startIndex, offsetBy: range.lowerBound)
@@ -44,61 +63,43 @@ public struct ArabicMatcher: Sendable {
         }
     }
 
-    /// Where the query stands in UTF-8 bytes, as ranges of their offsets. Linear in the bytes.
+    /// Where the query stands in UTF-8 bytes, as ranges of their offsets. As fast as ``ranges(in:)``.
     ///
     /// Ill-formed sequences match nothing and cut words.
     public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] { byteRanges(in: bytes, startingAt: 0) }
 
     /// The same for a text in which a match goes up to an offset already: no other may begin before it.
     package func byteRanges(in bytes: Span<UInt8>, startingAt start: Int) -> [Range<Int>] {
-        guard let automaton else { return [] }
-        let count = query.letters.count
-        let text = MatchUnits(normalizer, bytes, vocalized: options.contains(.vocalization))
+        var scanner = MatchScanner(self, startingAt: start)
         var ranges: [Range<Int>] = []
-        var matched = 0
-        // No match starts before this place: one that was found goes up to it.
-        var floor = start
-        for index in text.letters.indices {
-            matched = automaton.advance(matched, by: text.letters[index])
-            if matched < count { continue }
-            let units = index + 1 - count..<index + 1
-            let range = text.sourceRange(of: units)
-            if range.lowerBound >= floor, !range.isEmpty, isMatch(text, units) {
-                ranges.append(range)
-                floor = range.upperBound
-            }
-        }
+        while let range = scanner.next(in: bytes) { ranges.append(range) }
         return ranges
     }
 
-    /// Whether the query stands in UTF-8 bytes.
-    public func matches(_ bytes: Span<UInt8>) -> Bool { !byteRanges(in: bytes).isEmpty }
+    /// Whether the query stands in UTF-8 bytes. Looks no further than the first match.
+    public func matches(_ bytes: Span<UInt8>) -> Bool {
+        var scanner = MatchScanner(self)
+        return scanner.next(in: bytes) != nil
+    }
 
-    private func isMatch(_ text: MatchUnits, _ range: Range<Int>) -> Bool {
+    /// Whether units that are the query's letters are a match. The unit behind them must be there, if the text has one.
+    func isMatch(_ text: MatchUnits, _ range: Range<Int>) -> Bool {
+        let (start, end) = (range.lowerBound, range.upperBound)
         // A letter is not the same without a mark that stays after normalisation.
-        if range.upperBound < text.letters.count, text.isMark(range.upperBound) { return false }
+        if end < text.count, text.isMark(end) { return false }
         if options.contains(.wholeWords) {
-            if range.lowerBound > 0, text.isWordPart(range.lowerBound - 1), text.isWordPart(range.lowerBound) {
-                return false
-            }
-            if range.upperBound < text.letters.count, text.isWordPart(range.upperBound),
-                text.isWordPart(range.upperBound - 1)
-            {
-                return false
-            }
+            if start > 0, text.isWordPart(start - 1), text.isWordPart(start) { return false }
+            if end < text.count, text.isWordPart(end), text.isWordPart(end - 1) { return false }
         }
-        return range.indices.allSatisfy { index in
-            let written = text.vowels[index]
-            return written.isEmpty || written.isSuperset(of: query.vowels[index - range.lowerBound])
-        }
+        return vowels.isEmpty || !text.contradicts(vowels, from: start)
     }
 }
 
 extension String {
     /// Where a query stands in this text, both normalised: ranges of the text as it is. Linear in the text.
     ///
-    /// To look for the same query in many texts, keep an ``ArabicMatcher``. Throws ``ICUError`` where ICU's data
-    /// cannot be loaded.
+    /// To look for the same query in many texts, keep an ``ArabicMatcher``, which says more about the ranges. Throws
+    /// ``ICUError`` where ICU's data cannot be loaded.
     public func ranges(
         matching query: String, profile: NormalizationProfile = .search, options: MatchOptions = []
     ) throws(ICUError) -> [Range<String.Index>] {

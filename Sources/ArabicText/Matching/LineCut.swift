@@ -11,7 +11,7 @@ package struct LineCut: Sendable {
     package init?(_ matcher: ArabicMatcher) {
         table = matcher.normalizer.engine.table
         if !table.keeps(0x20) { return nil }
-        words = matcher.query.letters.count(where: CharacterFacts.isWhiteSpace) + 2
+        words = (matcher.automaton?.pattern.count(where: CharacterFacts.isWhiteSpace) ?? 0) + 2
     }
 
     /// The last place behind an offset where a line that goes on behind these bytes may be cut, or nil. Linear in the bytes

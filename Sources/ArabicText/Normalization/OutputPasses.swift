@@ -13,6 +13,8 @@ struct OutputPasses: Sendable {
     /// White space that comes out as one space if anything follows on the line.
     private var pendingSpace: Range<Int>?
     private var isAtLineStart = true
+    /// Whether the last text, or part of one, ended in white space that was dropped.
+    private(set) var endedInSpace = false
 
     /// Nil where the profile has no such step.
     init?(_ profile: NormalizationProfile) {
@@ -61,12 +63,12 @@ struct OutputPasses: Sendable {
         }
     }
 
-    /// Ends the text.
+    /// Ends the text, or a part of it; the next part goes on with the line.
     mutating func finish(into output: inout ByteBuffer, alignment: inout Alignment?) {
         endRun(into: &output, alignment: &alignment)
         if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
+        endedInSpace = pendingSpace != nil
         pendingSpace = nil
-        isAtLineStart = true
         consumed = 0
     }
 

@@ -9,6 +9,8 @@ import Testing
         try text.ranges(matching: query, profile: profile, options: options).map { Array(text[$0].utf8) }
     }
 
+    private func stands(_ matcher: ArabicMatcher, in text: String) -> Bool { matcher.matches(text.utf8Span.span) }
+
     /// The third word, though marks and an alef before it fall away.
     @Test func findsTheThirdWord() throws {
         let word = "\u{646}\u{628}\u{627}\u{62A}"
@@ -93,10 +95,44 @@ import Testing
         #expect(try matches("ا", "بَأ  ج", profile: profile) == [Array("أ".utf8)])
     }
 
+    /// Query and text that are both eight times as long take about eight times as long, and 64 times if it were the
+    /// product of both lengths.
+    @Test(arguments: [[], .vocalization] as [MatchOptions])
+    func linearInTextAndQuery(_ options: MatchOptions) throws {
+        #if DEBUG
+            let size = 1 << 12
+        #else
+            let size = 1 << 16
+        #endif
+        // The last letter of the query is not in the text, or the first, or one in the middle.
+        let queries: [@Sendable (Int) -> String] = [
+            { String(repeating: "ا", count: $0) + "ب" }, { "ب" + String(repeating: "ا", count: $0) },
+            { String(repeating: "ا", count: $0 / 2) + "ب" + String(repeating: "ا", count: $0 / 2) },
+            { String(repeating: "ابا", count: $0 / 3) + "ت" },
+        ]
+        for (number, query) in queries.enumerated() {
+            func time(_ size: Int) throws -> Double {
+                let matcher = try ArabicMatcher(query(size / 4), options: options)
+                let text = String(repeating: number == 3 ? "ابا" : "ا", count: size)
+                var best = Double.infinity
+                for _ in 0..<5 {
+                    let start = ThreadTime.now
+                    #expect(!stands(matcher, in: text))
+                    best = min(best, ThreadTime.now - start)
+                }
+                return best
+            }
+            let (one, two) = (try time(size), try time(8 * size))
+            #expect(two / one < 24, "query \(number): \(one) s, \(two) s")
+        }
+    }
+
     @Test func illFormedBytesMatchNothing() throws {
         let matcher = try ArabicMatcher("\u{628}\u{62A}")
         let bytes: [UInt8] = [0xD8, 0xA8, 0xFF, 0xD8, 0xAA, 0xD8, 0xA8, 0xD8, 0xAA, 0xD8]
         #expect(matcher.byteRanges(in: bytes.span) == [5..<9])
+        // The two halves of a letter, and a mark between them that is deleted.
+        #expect(matcher.byteRanges(in: ([0xD8, 0xD9, 0x8E, 0xA8, 0xD8, 0xAA] as [UInt8]).span) == [])
     }
 
     /// A match's own text holds the query, and every part of a text is found in it.
