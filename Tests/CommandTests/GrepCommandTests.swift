@@ -129,11 +129,21 @@ import Testing
         )
     }
 
-    /// Would take minutes if it were the product of both lengths.
-    @Test(arguments: [[], ["--vocalized"]])
-    func longPattern(_ options: [String]) throws {
-        let pattern = "ب" + String(repeating: "ا", count: 10_000)
-        let text = Array(String(repeating: "ا", count: 2_000_000).utf8)
+    /// Options, a pattern, and what the text consists of.
+    private static let longPatterns: [([String], String, String)] = [
+        ([], "ب" + String(repeating: "ا", count: 10_000), "ا"),
+        (["--vocalized"], "ب" + String(repeating: "ا", count: 10_000), "ا"),
+        (
+            ["--vocalized"], String(repeating: "ا", count: 9_900) + String(repeating: "اَ", count: 100),
+            String(repeating: "ا", count: 99) + "اُ"
+        ),
+    ]
+
+    /// Would take minutes if it were the product of both lengths. To compare vowels is, but many at once.
+    @Test(arguments: longPatterns.indices)
+    func longPattern(_ index: Int) throws {
+        let (options, pattern, unit) = Self.longPatterns[index]
+        let text = Array(String(repeating: unit, count: 4_000_000 / unit.utf8.count).utf8)
         for end in [[0x0A], []] as [[UInt8]] {
             let start = ContinuousClock.now
             let result = try CommandRunner.run(["grep", "-c"] + options + [pattern], input: text + end)

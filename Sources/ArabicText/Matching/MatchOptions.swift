@@ -16,5 +16,8 @@ public struct MatchOptions: OptionSet, Sendable, Hashable {
     ///
     /// A letter of the text without any of U+064B–0652 and U+0670 contradicts nothing; any other must have all those
     /// that the query writes on it. Makes a difference for profiles that delete such marks.
+    ///
+    /// Linear in text and query, but where the letters of the query stand again and again in the text with vowels that
+    /// contradict it: then each place takes up to the length of the query, 128 letters at once.
     public static let vocalization = MatchOptions(rawValue: 1 << 1)
 }

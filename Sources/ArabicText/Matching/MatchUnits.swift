@@ -1,3 +1,5 @@
+internal import CArabicKernels
+
 /// A normalised text as a matcher compares it, unit by unit: letters, and with each the vowels that are written on it.
 /// It takes a text piece by piece, and can forget its start.
 struct MatchUnits: Sendable {
@@ -98,7 +100,14 @@ struct MatchUnits: Sendable {
 
     /// Whether some vowel of a row of letters contradicts those that are written on the letters from a place on.
     func contradicts(_ vowels: [UInt16], from start: Int) -> Bool {
-        vowels.indices.contains { vowels[$0] & missingVowels[start + $0] != 0 }
+        guard start + vowels.count <= missingVowels.count else { return false }
+        return unsafe vowels.withUnsafeBufferPointer { vowels in
+            unsafe missingVowels.withUnsafeBufferPointer { missing in
+                guard let left = vowels.baseAddress, let right = missing.baseAddress else { return false }
+                // SAFETY: both have as many as there are vowels, from there on.
+                return unsafe cak_share_bits(left, right + start, vowels.count)
+            }
+        }
     }
 
     func isMark(_ index: Int) -> Bool { isScalar(index) && CharacterFacts.combiningClass(letters[index]) != 0 }

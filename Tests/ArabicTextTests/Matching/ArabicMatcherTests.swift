@@ -95,6 +95,26 @@ import Testing
         #expect(try matches("ا", "بَأ  ج", profile: profile) == [Array("أ".utf8)])
     }
 
+    /// Vowels are compared many at once.
+    @Test(.switchesKernel, arguments: ProcessorKernel.available)
+    func vowelsOfALongQuery(_ kernel: ProcessorKernel) throws {
+        try #require(kernel.use())
+        for count in [1, 127, 128, 129, 400] {
+            let bare = [String](repeating: "ب", count: count)
+            let matcher = try ArabicMatcher(
+                String(repeating: "بَ", count: count), options: .vocalization)
+            #expect(stands(matcher, in: bare.joined()))
+            for place in 0..<count {
+                for (letter, isMatch) in [("بُ", false), ("بَ", true), ("بُّ", false), ("بَّ", true)] {
+                    var letters = bare
+                    letters[place] = letter
+                    #expect(
+                        stands(matcher, in: letters.joined()) == isMatch, "\(escaped(letter)) at \(place) of \(count)")
+                }
+            }
+        }
+    }
+
     /// Query and text that are both eight times as long take about eight times as long, and 64 times if it were the
     /// product of both lengths.
     @Test(arguments: [[], .vocalization] as [MatchOptions])
