@@ -10,6 +10,8 @@
                 The text is no regular expression. Matches do not overlap: what one character of the line became, such \
                 as the four letters of U+FDF2, is found and printed as a whole, and once.
 
+                The line at hand is held in memory.
+
                 EXAMPLES
                   arabictext grep كتاب article.txt
                   arabictext grep -n -w 'ابراهيم' *.txt

@@ -26,8 +26,7 @@ import Testing
         #expect(result.status == 0)
     }
 
-    /// Lines that come in parts are searched as they come, and what comes before the first match is not kept in memory: all
-    /// that is to be seen of it is the same output.
+    /// A line that comes in parts is searched and printed as a whole.
     @Test(arguments: [
         [], ["-n"], ["-o"], ["-c"], ["-w"], ["-o", "-w", "-n"], ["--vocalized"], ["--color", "always"],
         ["--profile", "lossless", "--color", "always"], ["--jobs", "3"], ["--stats"],
@@ -53,18 +52,6 @@ import Testing
                 #expect(parts.output == whole.output, "reads of \(size)")
                 #expect(parts.status == whole.status)
             }
-        }
-    }
-
-    /// Without a place for the start of a long line, memory holds it.
-    @Test func noPlaceForALongLine() throws {
-        let line = String(repeating: "كلمة ", count: 2_000) + "كتاب"
-        for folder in ["/no/such/folder", "/dev/null", ""] {
-            let result = try CommandRunner.run(
-                ["grep", "كتاب"], input: Array(line.utf8),
-                environment: ["ARABICTEXT_BLOCK_SIZE": "64", "TMPDIR": folder])
-            #expect(result.output == Array((line + "\n").utf8))
-            #expect(result.status == 0 && result.errors.isEmpty)
         }
     }
 
@@ -120,6 +107,25 @@ import Testing
         parts.reduce(bytes) { Array($0.split(separator: $1, omittingEmptySubsequences: false).joined()) }
     }
 
+    /// White space that is collapsed is read on from part to part of a line.
+    @Test(arguments: [1, 16, 64, 1 << 20])
+    func collapsedSpaceInALongLine(_ blockSize: Int) throws {
+        let words = String(repeating: "كلمة في جملة ", count: 30)
+        let line = words + "كتاب" + String(repeating: " \t", count: 300) + "جديد " + words + "\n"
+        let profile = Array(#"{"form":"nfc","tatweel":"remove","whiteSpace":"collapse"}"#.utf8)
+        try withFile(profile) { path in
+            let file = path + ".json"
+            try FileManager.default.moveItem(atPath: path, toPath: file)
+            defer { try? FileManager.default.moveItem(atPath: file, toPath: path) }
+            for (options, expected) in [(["-c"], "1\n"), ([], line)] {
+                let result = try CommandRunner.run(
+                    ["grep", "--profile", file] + options + ["كتاب جديد"], input: Array(line.utf8),
+                    environment: ["ARABICTEXT_BLOCK_SIZE": "\(blockSize)"])
+                #expect(result.output == Array(expected.utf8), "\(result.errors)")
+            }
+        }
+    }
+
     /// A line holds no line feed, so neither does a match; with NUL for it, it may.
     @Test func lineFeedInTheQuery() throws {
         #expect(try arabictext("grep", "\nكتاب", input: "x\nكتاب\n").status == 1)
@@ -127,6 +133,24 @@ import Testing
         #expect(
             try arabictext("grep", "-c", "--null", "\nكتاب", input: "x\nكتاب\u{0}y\u{0}").output == Array("1\u{0}".utf8)
         )
+    }
+
+    private static let limit = "ulimit -v 280000 || exit 1"
+    /// Sanitizers take more.
+    private static let limitsMemory =
+        (try? CommandRunner.shell("\(limit); echo x | arabictext grep -c x").status) == 0
+
+    /// The message names the line, and the next input is searched.
+    @Test(.enabled(if: limitsMemory, "the command does not run in so little memory"))
+    func lineThatMemoryCannotHold() throws {
+        let result = try CommandRunner.shell(
+            """
+            \(Self.limit)
+            { echo كلمة; yes 'كلمة ' | tr -d '\\n' | head -c 400000000; } | arabictext grep -c كلمة - \(articlePath)
+            """)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("standard input: line 2: too long for memory"), "\(result.errors)")
+        #expect(result.lines.count == 1, "\(escaped(result.output))")
     }
 
     /// Options, a pattern, and what the text consists of.

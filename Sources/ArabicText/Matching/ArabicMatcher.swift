@@ -66,11 +66,8 @@ public struct ArabicMatcher: Sendable {
     /// Where the query stands in UTF-8 bytes, as ranges of their offsets. As fast as ``ranges(in:)``.
     ///
     /// Ill-formed sequences match nothing and cut words.
-    public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] { byteRanges(in: bytes, startingAt: 0) }
-
-    /// The same for a text in which a match goes up to an offset already: no other may begin before it.
-    package func byteRanges(in bytes: Span<UInt8>, startingAt start: Int) -> [Range<Int>] {
-        var scanner = MatchScanner(self, startingAt: start)
+    public func byteRanges(in bytes: Span<UInt8>) -> [Range<Int>] {
+        var scanner = MatchScanner(self)
         var ranges: [Range<Int>] = []
         while let range = scanner.next(in: bytes) { ranges.append(range) }
         return ranges

@@ -30,10 +30,8 @@ package struct MatchScanner {
     /// A text that is not longer is looked at closely at once.
     private static let shortText = 1 << 12
 
-    /// No match may begin before an offset.
-    package init(_ matcher: ArabicMatcher, startingAt start: Int = 0) {
+    package init(_ matcher: ArabicMatcher) {
         self.matcher = matcher
-        floor = start
         // No piece is much shorter than what is carried to the next.
         let pieceSize = max(matcher.pieceSize, matcher.search?.bytes.count ?? 0)
         reader = PieceReader(matcher.normalizer, pieceSize: pieceSize)
