@@ -56,8 +56,9 @@
             let rest = word?.lowerBound == 0 ? wordEnd : 0
             held.append(copying: part.extracting(..<rest))
             if rest < part.count || end != .open {
-                stem(held.span, isLast: true, into: &output)
+                let before = held
                 held = []
+                stem(before.span, isLast: true, into: &output)
                 let text = part.extracting(rest...)
                 let done = stem(text, isLast: end != .open, into: &output)
                 held.append(copying: text.extracting(done...))
