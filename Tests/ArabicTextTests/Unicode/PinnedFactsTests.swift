@@ -91,17 +91,6 @@ import Testing
         return facts
     }
 
-    /// FNV-1a over numbers.
-    private struct Digest {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        mutating func add(_ number: UInt64) {
-            for shift in stride(from: UInt64(0), to: 64, by: 8) {
-                value = (value ^ (number >> shift & 0xFF)) &* 0x100_0000_01B3
-            }
-        }
-    }
-
     /// A digest of each fact of all scalars that Unicode 13 has, private ones too. An ICU that says anything else fails
     /// here: CONTRIBUTING.md says how to find the characters, which then need a row in `PinnedFacts`.
     static let digests: [String: UInt64] = [
