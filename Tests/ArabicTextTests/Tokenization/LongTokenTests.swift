@@ -18,7 +18,7 @@ import Testing
 
     @Test(arguments: cases)
     func aMillionMarks(_ start: String, _ mark: String, _ end: String, _ count: Int) {
-        let bytes = Array(start.utf8) + (0..<Self.million).flatMap { _ in mark.utf8 } + Array(end.utf8)
+        let bytes = Array((start + String(repeating: mark, count: Self.million) + end).utf8)
         let found = tokens(bytes)
         #expect(found.count == count)
         #expect(fault(found, count: bytes.count) == nil)
@@ -55,7 +55,7 @@ import Testing
         "+1", "+", "a.b/(", "a://a(", "a://a.", "a://a)", "@", "#", "a+1.b%", "1\u{FE0F}", "%",
     ])
     func endlessRepetition(_ part: String) {
-        let bytes = (0..<50_000).flatMap { _ in part.utf8 }
+        let bytes = Array(String(repeating: part, count: 50_000).utf8)
         for rules in TokenizationRules.all { #expect(fault(tokens(bytes, rules), count: bytes.count) == nil) }
     }
 }
