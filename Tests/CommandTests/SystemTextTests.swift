@@ -22,7 +22,7 @@
         @Test func everyPairOfBytesComesBack() {
             var tested = 0
             for first in UInt8.min...UInt8.max {
-                for second in UInt8.min...UInt8.max {
+                for second in (UInt8.min...UInt8.max).sampled(every: 7, from: Int(first)) {
                     for bytes in [[first, second], [0x61, first, second, 0x80], [0xF4, 0x8F, first, second]] {
                         let string = String(systemBytes: bytes.span)
                         #expect(string.systemBytes == bytes)
@@ -31,7 +31,7 @@
                     }
                 }
             }
-            #expect(tested == 3 << 16)
+            #expect(isExhaustive ? tested == 3 << 16 : tested > 3 << 13)
         }
 
         @Test func randomBytesComeBack() {

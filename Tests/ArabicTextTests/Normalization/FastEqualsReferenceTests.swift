@@ -9,7 +9,7 @@ import Testing
         let profile = profilesUnderTest[index]
         let fast = try ArabicNormalizer(profile.profile)
         let reference = try ReferenceNormalizer(profile.profile)
-        for scalar in (UInt32(0)...0x10FFFF).lazy.filter({ Unicode.Scalar($0) != nil }) {
+        for scalar in scalarValues(every: 61, from: index) {
             // Planes without assigned characters all behave alike.
             if scalar > 0x323FF, scalar < 0xE0000 || scalar > 0xE0FFF, scalar & 0xFF != 0 { continue }
             let text = utf8([0x0628, scalar, 0x0627, scalar, 0x064E, 0x0654])
@@ -28,7 +28,7 @@ import Testing
         let fast = try ArabicNormalizer(profile.profile)
         let reference = try ReferenceNormalizer(profile.profile)
         var random = RandomText(seed: 20_261_123)
-        for _ in 0..<4_000 {
+        for _ in (0..<4_000).sampled(every: 10) {
             let text = utf8(random.next(longest: 24))
             let expected = try reference.bytes(text)
             let actual = try fast.bytes(text)

@@ -34,13 +34,13 @@ import Testing
 
     @Test func onEveryScalar() throws {
         let normalizers = try Normalizers()
-        for scalar in UInt32(0)...0x2FFFF where Unicode.Scalar(scalar) != nil {
+        for scalar in scalarValues(in: 0...0x2FFFF, every: 7) {
             try normalizers.check(utf8([0x0628, scalar, 0x0627, scalar, 0x064E, 0x0654]))
         }
     }
 
     @Test func onRandomText() throws {
         let normalizers = try Normalizers()
-        for text in NormalizationInvariantTests.randomTexts(10_000, seed: 13) { try normalizers.check(text) }
+        for text in NormalizationInvariantTests.randomTexts(10_000, every: 5, seed: 13) { try normalizers.check(text) }
     }
 }

@@ -12,14 +12,14 @@ import Testing
 
     @Test func everySequenceUpToThree() throws {
         var failures = Failures()
-        try forEachSequence(of: Self.alphabet, upTo: 3) { try compare($0, &failures) }
+        try forEachSequence(of: Self.alphabet, upTo: 3, every: 13) { try compare($0, &failures) }
         #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func randomLongerSequences() throws {
         var random = SplitMix64(seed: 41)
         var failures = Failures()
-        for round in 0..<8_000 {
+        for round in (0..<8_000).sampled(every: 7) {
             try compare(randomSequence(of: Self.alphabet, upTo: round % 2 == 0 ? 8 : 30, &random), &failures)
         }
         #expect(failures.isNoneOfSome, "\(failures)")
@@ -34,7 +34,7 @@ import Testing
         ].map { $0.unicodeScalars.map(\.value) }
         var random = SplitMix64(seed: 42)
         var failures = Failures()
-        for _ in 0..<8_000 {
+        for _ in (0..<8_000).sampled(every: 7) {
             let count = Int.random(in: 1...7, using: &random)
             try compare((0..<count).flatMap { _ in pieces[Int.random(in: pieces.indices, using: &random)] }, &failures)
         }
@@ -51,7 +51,7 @@ import Testing
         ]
         var random = SplitMix64(seed: 43)
         var failures = Failures()
-        for round in 0..<60_000 {
+        for round in (0..<60_000).sampled(every: 7) {
             let some = scalars(of: classes.filter { round % 2 == 0 ? $0 != .midLetter : $0 != .arabicLetter })
             let bytes = utf8(randomSequence(of: some, upTo: 20, &random))
             let found = tokens(bytes, .search)

@@ -42,7 +42,7 @@ import Testing
         let oracle = try WordIterator()
         var random = SplitMix64(seed: 29)
         var failures = Failures()
-        for round in 0..<40_000 {
+        for round in (0..<40_000).sampled(every: 9) {
             let length = round % 2 == 0 ? 5 : 40
             let sequence = randomSequence(of: scalars(of: WordClass.allCases), upTo: length, &random)
             compare(sequence, oracle, &failures)
@@ -53,11 +53,10 @@ import Testing
     @Test func everyScalarValueBetweenLetters() throws {
         let oracle = try WordIterator()
         var failures = Failures()
-        for scalar in UInt32(0)...0x10FFFF {
+        for scalar in scalarValues(every: 7) {
             // Unassigned planes, private use, and the many alike of Han and Hangul: one page in sixteen.
-            if 0xD800...0xDFFF ~= scalar
-                || scalar > 0x3400 && scalar & 0xF00 != 0xB00 && !(0xA000...0xABFF ~= scalar)
-                    && !(0xF900...0x12FFF ~= scalar) && !(0x1F000...0x1FFFF ~= scalar)
+            if scalar > 0x3400 && scalar & 0xF00 != 0xB00 && !(0xA000...0xABFF ~= scalar)
+                && !(0xF900...0x12FFF ~= scalar) && !(0x1F000...0x1FFFF ~= scalar)
             {
                 continue
             }
@@ -69,7 +68,7 @@ import Testing
     private func expectEqual(of scalars: [UInt32], upTo length: Int) throws {
         let oracle = try WordIterator()
         var failures = Failures()
-        forEachSequence(of: scalars, upTo: length) { compare($0, oracle, &failures) }
+        forEachSequence(of: scalars, upTo: length, every: 13) { compare($0, oracle, &failures) }
         #expect(failures.isEmpty, "\(failures)")
     }
 
