@@ -68,7 +68,7 @@ import Testing
 
     @Test(arguments: stages)
     func aLongLineIsALine(_ stage: String) throws {
-        let lines = Self.longLine + [0x0A] + Self.text + [0x0A] + Self.longLine
+        let lines = Self.longLine + [0x0A] + Self.text + (isExhaustive ? [0x0A] + Self.longLine : [])
         let parts = try CommandRunner.run(arguments(stage) + ["--jobs", "2"], input: lines)
         let whole = try CommandRunner.run(
             arguments(stage), input: lines, environment: ["ARABICTEXT_BLOCK_SIZE": "8000000"])

@@ -130,8 +130,8 @@ import Testing
 
     @Test(arguments: ["text", "html"], ["search", "lossless", "light"])
     func nothingRawComesThrough(_ format: String, _ profile: String) throws {
-        let some = scalarValues(in: 0...0x2FFF, every: 7).filter { $0 != 0x0A }
-        let others = scalarValues(in: 0xF000...0x11FFF, every: 7)
+        let some = scalarValues(in: 0...0x2FFF, every: 31).filter { $0 != 0x0A }
+        let others = scalarValues(in: 0xF000...0x11FFF, every: 31)
         for input in [Array(Self.hostile.utf8), utf8(some), utf8(others)] {
             let result = try CommandRunner.run(["explain", "--format", format, "--profile", profile], input: input)
             #expect(result.status == 0)
@@ -204,7 +204,7 @@ import Testing
     #endif
 
     @Test func aLongLineTakesLinearTime() throws {
-        let line = String(repeating: "وَالكِتَابُ\u{651}\u{64E}ﻻ ", count: 2_000)
+        let line = String(repeating: "وَالكِتَابُ\u{651}\u{64E}ﻻ ", count: isExhaustive ? 2_000 : 500)
         let start = ContinuousClock.now
         let result = try arabictext("explain", input: line)
         #expect(result.status == 0)

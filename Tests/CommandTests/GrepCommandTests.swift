@@ -79,7 +79,7 @@ import Testing
     @Test func optionsAgreeOnMatches() throws {
         var hostile = HostileText(seed: 47)
         var matching = 0
-        for number in (0..<16).sampled(every: 3) {
+        for number in (0..<16).sampled(every: 5) {
             var text: [UInt8] = []
             for _ in 0..<120 { text += hostile.next(longest: 40).filter { $0 != 0x0A } + [0x0A] }
             let query = ["ل", "ا", "الله", "هه", " ", "م", "x", "1"][number % 8]
@@ -103,7 +103,7 @@ import Testing
                 matching += colored.lines.count
             }
         }
-        #expect(matching > (isExhaustive ? 500 : 150))
+        #expect(matching > (isExhaustive ? 500 : 100))
     }
 
     private func removing(_ parts: [[UInt8]], from bytes: [UInt8]) -> [UInt8] {
@@ -171,7 +171,7 @@ import Testing
     func longPattern(_ index: Int) throws {
         let (options, pattern, unit) = Self.longPatterns[index]
         let text = Array(String(repeating: unit, count: 4_000_000 / unit.utf8.count).utf8)
-        for end in [[0x0A], []] as [[UInt8]] {
+        for end in ([[0x0A], []] as [[UInt8]]).sampled(every: 2, from: index) {
             let start = ContinuousClock.now
             let result = try CommandRunner.run(["grep", "-c"] + options + [pattern], input: text + end)
             #expect(result.output == Array("0\n".utf8))

@@ -78,7 +78,7 @@ import Testing
         for null in [false, true] {
             let arguments = stage.split(separator: " ").map(String.init) + (null ? ["--null"] : [])
             let faults = null ? Array(Self.faults[2...3]) : Self.faults
-            for (number, fault) in faults.enumerated().sampled(every: 2, from: index) {
+            for (number, fault) in faults.enumerated().sampled(every: 3, from: index) {
                 let input = null ? fault.map { $0 == 0x0A ? 0x00 : $0 } : fault
                 let bad = firstIllFormed(input)
                 let before = input[..<bad].split(separator: null ? 0x00 : 0x0A, omittingEmptySubsequences: false)
