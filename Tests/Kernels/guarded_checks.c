@@ -1,7 +1,7 @@
 // Holds the kernels of the guarded stemmer to the portable one, which the tests in Swift hold to the rules.
 #include "checks.h"
 #include "cpu.h"
-#include "guarded_internal.h"
+#include "guarded/guarded_kernels.h"
 #include "text.h"
 #include <stdio.h>
 #include <string.h>

@@ -8,4 +8,5 @@
 #include "scalar_pages.h"
 #include "stem_words.h"
 #include "terms.h"
+#include "word_key.h"
 #include "words.h"

@@ -5,27 +5,13 @@
 #ifndef CAK_TERMS_H
 #define CAK_TERMS_H
 #include "fold.h"
+#include "word_key.h"
 #include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/// A text folded scalar by scalar: what each byte of it becomes stands in the same place.
-typedef struct {
-  /// The folded bytes, with 64 to spare after them.
-  uint8_t *_Nonnull bytes;
-  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
-  uint64_t *_Nonnull kept;
-  uint64_t *_Nonnull undecided;
-  /// Whether anything is.
-  bool has_undecided;
-} cak_folded;
-
-/// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
-void cak_fold_words(const uint8_t *_Nonnull text, size_t length, const cak_fold_table *_Nonnull table,
-                    cak_fold_memory *_Nonnull memory, cak_folded *_Nonnull folded);
 
 /// What becomes of a term.
 enum {
@@ -71,12 +57,6 @@ typedef struct {
 /// words have, beside the slots.
 void cak_find_terms(const cak_word_ranges *_Nonnull words, const cak_folded *_Nonnull folded,
                     cak_terms *_Nonnull terms);
-
-/// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
-typedef struct {
-  uint64_t low;
-  uint64_t high;
-} cak_word_key;
 
 /// Words of up to 16 bytes in a cuckoo table: a word is at one of its two slots. A free slot is 0.
 typedef struct {

@@ -1,0 +1,87 @@
+// For madvise, which C17 does not have.
+#define _DEFAULT_SOURCE 1
+#include "terms/known_word_keys.h"
+#include "terms/term_list.h"
+
+#include <stdlib.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
+
+// A page of the larger kind.
+#define LARGE_PAGE ((size_t)2 << 20)
+
+static size_t size_of_table(uint32_t bits) { return 2 * sizeof(cak_known_word) << bits; }
+
+cak_known_word *cak_make_known_words(uint32_t bits) {
+  size_t size = size_of_table(bits);
+  void *entries = aligned_alloc(size < LARGE_PAGE ? sizeof(cak_known_word) : LARGE_PAGE, size);
+  // As Swift's own memory.
+  if (entries == NULL) abort();
+#if defined(MADV_HUGEPAGE)
+  // Words are met in no order: on small pages the processor has to look for the page of nearly each entry.
+  if (size >= LARGE_PAGE) madvise(entries, size, MADV_HUGEPAGE);
+#endif
+  cak_clear_known_words(entries, bits);
+  return entries;
+}
+
+void cak_clear_known_words(cak_known_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
+
+void cak_free_known_words(cak_known_word *entries) { free(entries); }
+
+// How an unknown word is remembered.
+ALWAYS_INLINE cak_known_key key_of_unknown(const cak_batch_words *words, size_t unknown) {
+  size_t from = words->starts[unknown], length = words->ends[unknown] - from;
+  return known_word_key(words->bytes + from, length, sizeof(cak_known_key));
+}
+
+// Puts a word into the second place of its slot, instead of the one that is there, or into the first if that is free. It
+// moves to the first when it is met again, so that four of five words are found there.
+ALWAYS_INLINE void insert(const cak_known_words *known, cak_known_key word, cak_word_key term, cak_word_end end) {
+  cak_known_word *slot = known->entries + 2 * known_word_slot(&word, known->bits);
+  // A word may be new twice in a batch.
+  bool is_too_long = word.bytes[3] >> 56 != 0;
+  if (is_too_long || is_same(&slot->word, &word)) return;
+  cak_known_word *entry = slot + (slot->word.bytes[0] != 0);
+  entry->word = word;
+  entry->term = term;
+  entry->end = end;
+}
+
+void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) {
+  insert(known, entry->word, entry->term, entry->end);
+}
+
+void cak_remember_word(const cak_known_words *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
+                       cak_word_end end) {
+  insert(known, key_of_unknown(words, unknown), term, end);
+}
+
+void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_batch_words *words) {
+  const cak_known_words table = *known;
+  const cak_batch_words batch = *words;
+  for (size_t i = 0; i < terms->count; i++) {
+    uint32_t word = batch.unknown[i];
+    uint8_t fate = terms->fates[i];
+    if (fate == CAK_TERM_KEPT && terms->counts[i] > 16) fate = CAK_TERM_LONG;
+    bool is_decided = fate <= CAK_TERM_STOPPED;
+    cak_word_key term = key_in(terms->bytes + terms->starts[i]);
+    if (!is_decided) term.low = i;
+    cak_word_end end = {.fate = fate, .length = (uint8_t)terms->counts[i]};
+    batch.terms[word] = term;
+    batch.term_ends[word] = end;
+    if (is_decided) insert(&table, key_of_unknown(&batch, i), term, end);
+  }
+}
+
+size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, cak_term_list *list) {
+  cak_term_list copied = *list;
+  const cak_batch_words all = *words;
+  size_t i = first;
+  for (; i < end && all.term_ends[i].fate <= CAK_TERM_STOPPED; i++) {
+    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].fate, all.term_ends[i].length, all.tokens[i]);
+  }
+  *list = copied;
+  return i;
+}
