@@ -38,37 +38,44 @@
             ])
 
         static func main() {
+            let arguments = Arguments.all
             do {
                 if let name = ProcessorKernel.refused {
                     let names = ProcessorKernel.available.map(\.rawValue).joined(separator: ", ")
-                    say("Error: ARABICTEXT_KERNEL is \"\(name)\", but the kernels of this machine are: \(names)\n")
+                    say("Error: ARABICTEXT_KERNEL is \"\(name.quoted)\", but the kernels of this machine are: \(names)")
                     throw ExitCode.validationFailure
                 }
-                var command = try parseAsRoot()
+                var command = try parseAsRoot(arguments)
                 try command.run()
             } catch {
-                exit(withUsage: error)
+                let code = exitCode(for: error)
+                // Help goes to standard output.
+                if code == .success { exit(withError: error) }
+                let text = fullMessage(for: error)
+                if !text.isEmpty { say(corrected(text, of: error, after: arguments) ?? text) }
+                exit(withError: code)
             }
         }
 
-        /// Ends the process as an error says. After wrong usage, says which stage there is not, and what was probably meant.
-        private static func exit(withUsage error: any Error) -> Never {
+        /// The text of an error of usage, with which stage there is not, and what was probably meant; nil where that is
+        /// not known.
+        private static func corrected(_ text: String, of error: any Error, after arguments: [String]) -> String? {
             let message = "Error: \(Self.message(for: error))\n"
-            let text = fullMessage(for: error)
-            let arguments = Array(CommandLine.arguments.dropFirst())
             guard exitCode(for: error) == .validationFailure, text.hasPrefix(message),
                 !message.contains("Did you mean"), let vocabulary = Vocabulary(of: self)
-            else { exit(withError: error) }
+            else { return nil }
             let correction = vocabulary.correction(of: arguments)
             let unknown = vocabulary.unknownStage(in: arguments)
-            if correction == nil, unknown == nil { exit(withError: error) }
+            if correction == nil, unknown == nil { return nil }
             let rest = text.dropFirst(message.count)
             let first = unknown.map { "Error: There is no stage '\($0)'\n" } ?? message
-            say("\(first)\(correction.map { "Did you mean \"\($0)\"?\n" } ?? "")\(rest)\n")
-            exit(withError: ExitCode.validationFailure)
+            return "\(first)\(correction.map { "Did you mean \"\($0)\"?\n" } ?? "")\(rest)"
         }
 
-        private static func say(_ text: String) { try? FileDescriptor.standardError.write(text.utf8Span.span) }
+        /// Says something of several lines on standard error.
+        private static func say(_ text: String) {
+            try? FileDescriptor.standardError.write("\(text.quotedLines)\n".utf8Span.span)
+        }
     }
 
 #else

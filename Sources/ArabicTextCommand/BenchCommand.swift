@@ -57,7 +57,7 @@
             var files: [String] = []
             try InputRunner(paths: input.paths, target: output.output, decoding: input.decoding).run { input, _ in
                 text += try input.wholeText(illFormed: self.input.invalid.value)
-                files.append(input.name)
+                files.append(input.name.repaired)
             } finish: { output in
                 // Nothing could be read, which has been said.
                 if files.isEmpty { return }
@@ -255,7 +255,7 @@
     extension Input {
         /// The rest of the input, with what the policy makes of ill-formed sequences.
         fileprivate mutating func wholeText(illFormed policy: IllFormedPolicy) throws -> [UInt8] {
-            let bytes = try readAll()
+            let bytes = try readAll(atMost: BenchmarkRun.largestText)
             guard policy != .keep, let bad = UTF8Validation.firstIllFormed(in: bytes.span) else { return bytes }
             if policy == .fail {
                 throw InputError.illFormed(name, at: TextPosition().moved(to: bad, in: bytes.span, lineEnd: 0x0A))

@@ -53,13 +53,13 @@
         func run() throws {
             let explainer: Explainer
             do throws(ICUError) {
-                explainer = try Explainer(profile: profile.name, profile.profile)
+                explainer = try Explainer(profile: profile.name.quoted, profile.profile)
             } catch {
                 Output.complain(error.description)
                 throw ExitCode.failure
             }
             var writer = ExplanationWriter(explainer, format, isFile: output.output != nil)
-            guard let text, text != "-" else { return try explainInput(explainer, &writer) }
+            guard let text = text?.repaired, text != "-" else { return try explainInput(explainer, &writer) }
             try InputRunner(paths: [], target: output.output, decoding: nil).run { _, _ in
             } finish: { output in
                 writer.write(explainer.explain(text), to: &output.bytes)

@@ -61,16 +61,17 @@
             var options: MatchOptions = []
             if wordRegexp { options.insert(.wholeWords) }
             if vocalized { options.insert(.vocalization) }
-            let matcher = try ArabicMatcher(pattern, profile: profile.profile, options: options)
+            let matcher = try ArabicMatcher(pattern.repaired, profile: profile.profile, options: options)
             let printer = MatchPrinter(
                 lineNumbers: lineNumber, onlyMatching: onlyMatching, colors: colors,
                 names: stage.input.files.count > 1, lineEnd: stage.lineEnd)
             var runner = stage.runner(counting: .items("matching-lines"))
             runner.failureStatus = Self.failureStatus
             let tally = try runner.run { [count] name, lines, output in
-                if count { printer.print(count: lines, name: name, to: &output) }
+                if count { printer.print(count: lines, name: name.repaired, to: &output) }
             } _: { [count] name in
-                GrepStage(matcher: matcher, printer: count ? nil : printer, name: name, lineEnd: printer.lineEnd)
+                GrepStage(
+                    matcher: matcher, printer: count ? nil : printer, name: name.repaired, lineEnd: printer.lineEnd)
             }
             if tally.items == 0 { throw ExitCode(1) }
         }

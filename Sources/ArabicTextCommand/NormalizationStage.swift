@@ -7,8 +7,8 @@ struct NormalizationStage: LineStage {
     private let lineEnd: UInt8
     /// For a line that comes in parts.
     private var stream: NormalizationStream
-    /// How many bytes of the line the stream has had before the part at hand.
-    private var streamed = 0
+    /// Where the part at hand stands in its line.
+    private var partStart = 0
 
     init(_ normalizer: ArabicNormalizer, illFormed policy: IllFormedPolicy, lineEnd: UInt8) {
         self.normalizer = normalizer
@@ -40,18 +40,17 @@ struct NormalizationStage: LineStage {
     mutating func append(
         part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
     ) throws(IllFormedUTF8Error) {
+        let start = partStart
+        partStart = end == .open ? start + part.count : 0
         do throws(IllFormedUTF8Error) {
             try stream.append(part, into: &output)
-            streamed += part.count
             if end == .open { return }
-            streamed -= part.count
             try stream.finish(into: &output)
         } catch {
-            let offset = error.offset - streamed
-            streamed = 0
-            throw IllFormedUTF8Error(offset: offset)
+            partStart = 0
+            // What the stream held back may be of a part before.
+            throw IllFormedUTF8Error(offset: error.offset - start)
         }
-        streamed = 0
         if end == .terminated { output.append(byte: lineEnd) }
     }
 }

@@ -29,7 +29,7 @@
             name = argument
             if let preset = NormalizationProfile(named: argument) {
                 profile = preset
-            } else if argument.contains(where: { $0 == "." || $0 == "/" }) {
+            } else if argument.utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }) {
                 profile = try Self.read(argument)
             } else {
                 let names = NormalizationProfile.presets.map(\.name)
@@ -54,15 +54,18 @@
             }
         }
 
+        /// All settings take less than a thousandth of it.
+        private static let largestFile = 1 << 20
+
         private static func read(_ path: String) throws -> NormalizationProfile {
             do {
-                var input = try Input(path)
-                defer { input.close() }
-                return try JSONDecoder().decode(NormalizationProfile.self, from: Data(try input.readAll()))
+                let text = try TextFile.read(path, atMost: largestFile)
+                return try JSONDecoder().decode(NormalizationProfile.self, from: Data(text))
             } catch let error as InputError {
                 throw ValidationError(error.description)
             } catch let error as DecodingError {
-                throw ValidationError("\(path): \(error.explanation)")
+                // A key may be anything, and must not end the line.
+                throw ValidationError("\(path): \(error.explanation.quoted)")
             }
         }
     }

@@ -36,7 +36,7 @@
         }
 
         private func table() -> String {
-            let profiles = profile.map { [($0.name, $0.profile)] } ?? NormalizationProfile.presets
+            let profiles = profile.map { [($0.name.quoted, $0.profile)] } ?? NormalizationProfile.presets
             return profiles.map { name, profile in
                 let settings = profile.settings.map { "  \($0.name): \($0.values.joined(separator: ", "))\n" }
                 return "\(name)  \(profile.fingerprint)\n\(settings.joined())"

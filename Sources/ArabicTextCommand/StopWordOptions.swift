@@ -31,19 +31,15 @@
             return words
         }
 
+        /// Several million words.
+        private static let largestList = 64 << 20
+
         /// The words of a file.
         static func words(in path: String) throws -> StopWords {
             let text: [UInt8]
-            do {
-                var input = try Input(path)
-                defer { input.close() }
-                text = try input.readAll()
-                if let bad = UTF8Validation.firstIllFormed(in: text.span) {
-                    let place = TextPosition().moved(to: bad, in: text.span, lineEnd: 0x0A)
-                    // What --invalid says is about the text.
-                    throw InputError.illFormed(input.name, at: place, advice: "")
-                }
-            } catch let error as InputError {
+            do throws(InputError) {
+                text = try TextFile.read(path, atMost: largestList)
+            } catch {
                 Output.complain(error.description)
                 throw ExitCode.failure
             }

@@ -125,5 +125,13 @@ func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throw
     return try body(file.path)
 }
 
+/// A folder that is there while a test uses it.
+func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("arabictext-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try body(folder.path)
+}
+
 /// The sample article.
 let articlePath = Gold.repository + "/Corpus/article.txt"

@@ -43,7 +43,7 @@ import Testing
                 fi
                 rm -r "$folder"
                 """)
-            if result.text == "skipped\n" { return }
+            if result.text == "skipped\n" { try Test.cancel("nobody else may run the command here") }
             #expect(result.text == "b\nexit 1\n")
             #expect(result.errors.hasSuffix("/secret: Permission denied\n"), "\(result.errors)")
         }
@@ -84,6 +84,85 @@ import Testing
             let number = ["INT": 130, "TERM": 143, "HUP": 129][signal] ?? 0
             #expect(result.text == "\(number)\n")
             #expect(result.errors.contains("arabictext: stopped by a signal, the output is not whole\n"))
+        }
+    #endif
+
+    @Test(arguments: ["0", "-1", "1025", "100000000"])
+    func soManyThreadsAreWrongUsage(_ jobs: String) throws {
+        let result = try arabictext("strip", "--jobs=\(jobs)", input: "a")
+        #expect(result.status == 64)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix("Error: --jobs must be from 1 to 1024.\n"), "\(result.errors)")
+        #expect(try arabictext("strip", "--jobs", "1024", input: "a").output == [0x61])
+    }
+
+    // MARK: Files that are read whole
+
+    private static let lists = [
+        ["analyze", "--stop-words"], ["stop-words", "--add-stop-words"], ["analyze", "--unstemmed"],
+    ]
+
+    @Test(arguments: lists)
+    func aListIsTextAndBounded(_ option: [String]) throws {
+        func expect(_ path: String, _ message: String) throws {
+            let result = try CommandRunner.run(option + [path], input: Array("a".utf8))
+            #expect(result.status == 1)
+            #expect(result.output.isEmpty)
+            #expect(result.errors == "arabictext: \(path): \(message)\n")
+        }
+        try expect("/", "Is a directory")
+        try expect("/dev/zero", "line 1, column 1: this is no text: NUL at byte 0")
+        try withFile(Array("ab\nc".utf8) + [0x00, 0xFF]) {
+            try expect($0, "line 2, column 2: this is no text: NUL at byte 4")
+        }
+        try withFile(Array("ab\nc".utf8) + [0xD9, 0x00]) {
+            try expect($0, "line 2, column 2: ill-formed UTF-8 at byte 4")
+        }
+        // Far into the file, in a line that comes in parts.
+        let long = [UInt8](repeating: 0x61, count: 3 << 20)
+        try withFile(Array("ab\n".utf8) + long + [0xFF]) {
+            try expect($0, "line 2, column \(long.count + 1): ill-formed UTF-8 at byte \(long.count + 3)")
+        }
+        try withFile([UInt8](repeating: 0x0A, count: 64 << 20 + 1)) { try expect($0, "larger than 64 MiB") }
+    }
+
+    @Test func aProfileIsTextAndBounded() throws {
+        func expect(_ path: String, _ message: String) throws {
+            let result = try arabictext("normalize", "--profile", path, input: "a")
+            #expect(result.status == 64)
+            #expect(result.output.isEmpty)
+            #expect(result.errors.contains("\(path): \(message)"), "\(result.errors)")
+        }
+        try expect("/", "Is a directory")
+        try expect("/dev/zero", "line 1, column 1: this is no text: NUL at byte 0")
+        try withFile(Array("{\n\"".utf8) + [0xFF]) { try expect($0, "line 2, column 2: ill-formed UTF-8 at byte 3") }
+        try withFile([UInt8](repeating: 0x20, count: 1 << 20 + 1)) { try expect($0, "larger than 1 MiB") }
+        // Foundation's reader has a limit of its own.
+        try withFile([UInt8](repeating: UInt8(ascii: "["), count: 1 << 20)) { try expect($0, "") }
+    }
+
+    #if os(Linux)
+        /// What has no end is not read to it, and pipes are files.
+        @Test func listsAndProfilesMayComeThroughPipes() throws {
+            let result = try CommandRunner.shell(
+                """
+                echo كتاب | { echo كتاب بيت | arabictext analyze --stop-words /dev/fd/3; } 3<&0
+                echo كتاب | arabictext stop-words --stop-words /dev/stdin
+                echo '{"tatweel":"remove"}' | arabictext profiles --json /dev/stdin
+                yes كتاب | arabictext stop-words --stop-words /dev/stdin; echo $?
+                yes '"' | arabictext profiles /dev/stdin 2>&1 | grep -o 'larger than .*'
+                arabictext stop-words --stop-words /dev/null | wc -c
+                """)
+            #expect(
+                result.errors.split(separator: "\n").filter { !$0.hasPrefix("yes:") } == [
+                    "arabictext: /dev/stdin: larger than 64 MiB"
+                ])
+            #expect(
+                result.output
+                    == Array(
+                        "بيت\nكتاب\n{\n  \"tatweel\" : \"remove\"\n}\n1\nlarger than 1 MiB\n0\n".utf8
+                    ),
+                "\(result.text)")
         }
     #endif
 }

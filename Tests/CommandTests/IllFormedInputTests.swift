@@ -51,6 +51,116 @@ import Testing
         #expect(result.output == bytes.dropLast())
     }
 
+    // MARK: Wherever reads cut the text
+
+    static let cutStages = [
+        "normalize", "normalize --profile search", "normalize --white-space collapse --elongation one", "strip",
+        "unify",
+        "tokenize", "tokenize --format lines", "tokenize --format tsv", "tokenize --clitics full --format json",
+        "sentences", "sentences --format lines", "sentences --format tsv", "sentences --format json", "stem", "analyze",
+        "analyze --format tsv", "analyze --profile lucene --format json", "transliterate --to bw --escape",
+        "strip --tsv-column 1", "strip --tsv-column 2", "strip --tsv-column 2 --strict", "tokenize --tsv-column 2",
+        "strip --json-field t", "tokenize --json-field t",
+    ]
+
+    /// With the fault at the end of a block, at the start of a line, behind what a stream holds back, and cut in two.
+    static let faults: [[UInt8]] = [
+        [0xBA], [0xD9], Array("ab\n".utf8) + [0xBA],
+        Array("كِ\nب\u{64E}\u{651}".utf8) + [0xE2, 0x82] + Array("x\n".utf8),
+        Array("ab\tجميي".utf8) + [0xBA, 0x0A], Array("\nكتاب. قلم \u{648}\u{654}\r".utf8) + [0xF0, 0x9F],
+        Array(#"{"t":"كِتَابٌ  "#.utf8) + [0xC0] + Array("\"}\n".utf8),
+    ]
+
+    /// The message and the output are the same for every size of reads. What the message must be is counted here.
+    @Test(arguments: cutStages)
+    func anyCutGivesTheSamePlaceAndOutput(_ stage: String) throws {
+        for null in [false, true] {
+            let arguments = stage.split(separator: " ").map(String.init) + (null ? ["--null"] : [])
+            for fault in null ? Array(Self.faults[2...3]) : Self.faults {
+                let input = null ? fault.map { $0 == 0x0A ? 0x00 : $0 } : fault
+                let bad = firstIllFormed(input)
+                let before = input[..<bad].split(separator: null ? 0x00 : 0x0A, omittingEmptySubsequences: false)
+                let place = "line \(before.count), column \((before.last?.count ?? 0) + 1)"
+                let whole = try CommandRunner.run(arguments, input: input)
+                // A line without the field is another fault.
+                let hasField = input.first == UInt8(ascii: "{") && !stage.contains("--strict") || bad == 0
+                if hasField || !stage.contains("--json-field") && !stage.contains("--strict") {
+                    #expect(
+                        whole.errors == """
+                            arabictext: standard input: \(place): ill-formed UTF-8 at byte \(bad) \
+                            (--invalid replace or keep goes on)
+
+                            """, "\(escaped(input))")
+                }
+                #expect(whole.status == 1)
+                for size in null ? ["1"] : ["1", "2", "7"] {
+                    let cut = try CommandRunner.run(
+                        arguments, input: input, environment: ["ARABICTEXT_BLOCK_SIZE": size])
+                    #expect(cut.status == 1)
+                    #expect(cut.errors == whole.errors, "\(escaped(input)), reads of \(size)")
+                    #expect(
+                        cut.output == whole.output,
+                        "\(escaped(input)), reads of \(size): \(escaped(cut.output)) is not \(escaped(whole.output))")
+                }
+            }
+        }
+    }
+
+    /// What comes out before the fault: of a line, what there is of it; of a line that begins with the fault, nothing.
+    @Test(arguments: [
+        ("strip", "a\nكِ", "a\nك"), ("tokenize", "a\n", "a\n"), ("tokenize", "a\nb c", "a\nb c\n"),
+        ("tokenize --format lines", "a\n", "a\n\n"), ("tokenize --format json", "", ""),
+        ("sentences --format lines", "a\n", "a\n\n"), ("strip --tsv-column 2", "a\tبَ\nكَ\tكَ", "a\tب\nكَ\tك"),
+        ("strip --tsv-column 2", "a\tبَ\nكَ", "a\tب\nكَ"), ("strip --tsv-column 2 --strict", "a\tبَ\nكَ", "a\tب\nكَ"),
+        ("tokenize --tsv-column 1", "a.\nb.", "a .\nb ."),
+        ("strip --json-field t", #"{"t":"كِ"}\#n{"t":"ك"#, #"{"t":"ك"}\#n"#),
+    ])
+    func whatCameBeforeComesOut(_ stage: String, _ text: String, _ expected: String) throws {
+        for size in ["1", "2", "5", "1048576"] {
+            let result = try CommandRunner.run(
+                stage.split(separator: " ").map(String.init), input: Array(text.utf8) + [0xBA],
+                environment: ["ARABICTEXT_BLOCK_SIZE": size])
+            #expect(result.status == 1)
+            #expect(result.output == Array(expected.utf8), "reads of \(size): \(escaped(result.output))")
+        }
+    }
+
+    /// The usual block is 1 MiB.
+    @Test(arguments: ["strip", "normalize", "unify", "tokenize", "stem"])
+    func theLastByteOfABlock(_ stage: String) throws {
+        let before = [UInt8](repeating: 0x61, count: (1 << 20) - 1)
+        let result = try arabictext(stage, bytes: before + [0xBA] + before + before)
+        #expect(result.status == 1)
+        #expect(result.output.starts(with: before))
+        #expect(
+            result.errors.contains(": line 1, column 1048576: ill-formed UTF-8 at byte 1048575 "), "\(result.errors)")
+    }
+
+    /// A worker that has met a fault may get more of the same input before that is known.
+    @Test func aFaultInEveryBlock() throws {
+        let line = Array(#"{"t":"\#u{643}\#u{650}"}"#.utf8) + [0x0A]
+        let input = Array((0..<400).map { $0 % 3 == 2 ? Array("{\"t\":\n".utf8) : line }.joined())
+        for jobs in ["1", "2", "7"] {
+            for size in ["7", "16", "64", "1048576"] {
+                let result = try CommandRunner.run(
+                    ["strip", "--json-field", "t", "--jobs", jobs], input: input,
+                    environment: ["ARABICTEXT_BLOCK_SIZE": size])
+                #expect(result.status == 1)
+                #expect(result.output == Array("{\"t\":\"ك\"}\n{\"t\":\"ك\"}\n".utf8))
+                #expect(result.errors == "arabictext: standard input: line 3, column 6: this is no JSON at byte 31\n")
+            }
+        }
+    }
+
+    private func firstIllFormed(_ bytes: [UInt8]) -> Int {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return bytes.count
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
     /// A maximal subpart is one U+FFFD; `keep` passes the bytes through.
     @Test(arguments: [
         ("normalize", "a\u{FFFD}b \u{FFFD}c\u{FFFD}\n"), ("strip", "a\u{FFFD}b \u{FFFD}c\u{FFFD}\n"),

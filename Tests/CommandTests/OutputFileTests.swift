@@ -4,14 +4,6 @@ import Testing
 
 /// `--output`: the file is there whole, or as it was.
 @Suite(.needsCommand) struct OutputFileTests {
-    /// A folder that is there while a test uses it.
-    private func withFolder(_ body: (String) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("arabictext-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        try body(folder.path)
-    }
-
     private func names(_ folder: String) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     }
@@ -132,6 +124,56 @@ import Testing
             let full = try arabictext("strip", "--output", "/dev/full", input: "a")
             #expect(full.status == 1)
             #expect(full.errors == "arabictext: /dev/full: not written: No space left on device\n")
+        }
+
+        /// A descriptor is written where others have written to it, even if a regular file is behind it.
+        @Test(arguments: [
+            ("/dev/stdout", "> out"), ("/dev/fd/1", "> out"), ("/proc/self/fd/1", "> out"), ("link", "> out"),
+            ("fds/1", "> out"), ("/proc/thread-self/fd/1", "> out"), ("/dev/fd/3", "3> out >&3"),
+            ("/proc/self/fd/7", "7> out >&7"), ("/dev/stderr", "2> out >&2"),
+        ])
+        func aDescriptorIsWrittenAsItIs(_ path: String, _ redirection: String) throws {
+            try withFolder { folder in
+                let result = try CommandRunner.shell(
+                    """
+                    cd '\(folder)' && ln -s /dev/stdout link && ln -s /dev/fd fds
+                    { echo before; echo كِ | arabictext strip --output \(path); echo after; } \(redirection); cat out
+                    """)
+                #expect(result.output == Array("before\nك\nafter\n".utf8), "\(result.errors)")
+                #expect(try names(folder) == ["fds", "link", "out"])
+            }
+        }
+
+        @Test func aDescriptorThatCannotBeWrittenIsAFailure() throws {
+            for (path, redirection) in [
+                ("/dev/fd/9", ""), ("/dev/fd/8", "8< /dev/null"), ("/dev/stdin", "< /dev/null"),
+            ] {
+                let result = try CommandRunner.shell("arabictext strip --output \(path) \(redirection)")
+                #expect(result.status == 1)
+                #expect(result.errors == "arabictext: \(path): not written: Bad file descriptor\n")
+            }
+        }
+
+        /// The target of a link is made, however many links lead to it; the links stay.
+        @Test func theTargetOfADanglingLinkIsMade() throws {
+            try withFolder { folder in
+                let result = try CommandRunner.shell(
+                    """
+                    cd '\(folder)' && mkdir sub && ln -s sub/second first && ln -s ../third sub/second && ln -s "$PWD/loop" loop
+                    ln -s no/such gone; umask 027
+                    for path in first loop gone; do echo كِ | arabictext strip --output $path; echo $?; done
+                    stat -c '%a %F' third first sub/second; cat third; ls
+                    """)
+                let expected =
+                    "0\n1\n1\n640 regular file\n777 symbolic link\n777 symbolic link\nك\nfirst\ngone\nloop\nsub\nthird\n"
+                #expect(result.output == Array(expected.utf8), "\(escaped(result.output))")
+                #expect(
+                    result.errors == """
+                        arabictext: loop: not written: Too many levels of symbolic links
+                        arabictext: gone: not written: No such file or directory
+
+                        """)
+            }
         }
     #endif
 

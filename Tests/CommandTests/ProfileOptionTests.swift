@@ -12,11 +12,7 @@ import Testing
         let start = try #require(lines.firstIndex { $0.hasPrefix("STEPS") })
         let options = lines[(start + 1)...].prefix { !$0.isEmpty }.filter { $0.hasPrefix("  --") }
         let names = options.compactMap { $0.split(separator: " ").first.map { String($0.dropFirst(2)) } }
-        #expect(names == ProfileProperty.all.map { Self.kebab($0.name) })
-    }
-
-    private static func kebab(_ name: String) -> String {
-        name.map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()
+        #expect(names == ProfileProperty.all.map(\.optionName))
     }
 
     /// Each option takes each value of its property, and does what the property does.
@@ -32,7 +28,7 @@ import Testing
         for value in property.values {
             var profile = NormalizationProfile.lossless
             #expect(property.set(&profile, [value]))
-            let result = try arabictext("normalize", "--\(Self.kebab(name))", value, input: text)
+            let result = try arabictext("normalize", "--\(property.optionName)", value, input: text)
             #expect(result.status == 0, "\(result.errors)")
             let expected = try ArabicNormalizer(profile).normalize(text)
             #expect(result.output == Array(expected.utf8), "\(name) \(value): \(escaped(result.output))")

@@ -2,7 +2,7 @@
     import ArabicText
 
     /// A stage that gets one column of each line; the others stay as they are, byte for byte. Of a line that comes in parts
-    /// nothing is held.
+    /// nothing is held, except where it is an error if the column does not come.
     struct ColumnStage: FieldStage {
         /// How far a line has come.
         private struct ColumnPlace {
@@ -20,6 +20,8 @@
         let isStrict: Bool
         /// Where in a line the last part ended.
         private var place = ColumnPlace()
+        /// What stands before the column.
+        private var held = HeldLine<Void>()
         var skipped = 0
         var problem: (what: String, offset: Int)?
 
@@ -37,28 +39,52 @@
         mutating func append(
             line: Span<UInt8>, illFormedAt illFormed: Int?, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
-            if let illFormed { throw IllFormedUTF8Error(offset: illFormed) }
             let start = output.count
             do throws(IllFormedUTF8Error) {
-                try take(line, end: .endOfText, into: &output)
+                try take(line, illFormedAt: illFormed, end: .endOfText, into: &output)
             } catch {
                 output.truncate(to: start)
                 throw error
             }
+            if let illFormed { throw IllFormedUTF8Error(offset: illFormed) }
         }
 
         mutating func append(
             part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
-            if let bad = firstIllFormed(in: part) { throw IllFormedUTF8Error(offset: bad) }
-            try take(part, end: end, into: &output)
-            if case .terminated = end { output.append(byte: lineEnd) }
+            let illFormed = firstIllFormed(in: part)
+            let waits = isStrict && place.column < column
+            if waits {
+                var more = ByteBuffer(capacity: part.count)
+                try take(part, illFormedAt: illFormed, end: end, into: &more)
+                if illFormed == nil, end == .open, place.column < column {
+                    more.withSpan { held.append($0) }
+                } else {
+                    if !held.range.isEmpty { held.put(held.range, as: ()) }
+                    held.put(more)
+                }
+            } else {
+                try take(part, illFormedAt: illFormed, end: end, into: &output)
+            }
+            if let illFormed { throw IllFormedUTF8Error(offset: illFormed) }
+            if end != .terminated { return }
+            if held.isWaiting { held.put([lineEnd]) } else { output.append(byte: lineEnd) }
         }
 
-        /// Takes the next part of a line.
+        /// Writes what stood before the column, now that it has come, and what came behind it meanwhile.
+        mutating func appendMore(into output: inout ByteBuffer) -> Bool {
+            guard let piece = held.next() else { return false }
+            output.append(piece.bytes)
+            if !held.isWaiting { held.removeAll() }
+            return true
+        }
+
+        /// Takes the next part of a line. An ill-formed sequence ends the text, which is no error here.
         private mutating func take(
-            _ part: Span<UInt8>, end: PartEnd, into output: inout ByteBuffer
+            _ part: Span<UInt8>, illFormedAt illFormed: Int?, end: PartEnd, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
+            let part = part.extracting(..<(illFormed ?? part.count))
+            let end = illFormed == nil ? end : .endOfText
             if place.hasReturn, !part.isEmpty {
                 let byte: InlineArray<1, UInt8> = [0x0D]
                 try append(piece: byte.span, isLast: false, into: &output)
@@ -78,7 +104,7 @@
             if isOpen { return }
             let ended = place
             place = ColumnPlace()
-            if ended.column < column { try skipLine() }
+            if ended.column < column, illFormed == nil { try skipLine() }
             if ended.hasReturn { output.append(byte: 0x0D) }
         }
 

@@ -15,8 +15,8 @@
         /// What is wrong with a line, and where in it.
         var problem: (what: String, offset: Int)? { get set }
 
-        /// Takes a whole line without its end, or what of it comes before the first ill-formed sequence, if `illFormed` is
-        /// its offset.
+        /// Takes a whole line without its end. If `illFormed` is an offset, the first ill-formed sequence stands there: the
+        /// text ends before it, and this is thrown.
         mutating func append(
             line: Span<UInt8>, illFormedAt illFormed: Int?, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error)
@@ -70,11 +70,10 @@
 
         func failure(at place: TextPosition, in name: String) -> InputError {
             guard let problem else { return .illFormed(name, at: place) }
-            return InputError(
-                description: """
-                    \(name): line \(place.line), column \(problem.offset + 1): \(problem.what) at byte \
-                    \(place.lineStart + problem.offset)
-                    """)
+            // A place in a part before is not that of what was thrown.
+            var place = place
+            place.offset = place.lineStart + problem.offset
+            return .at(place, in: name, problem.what)
         }
     }
 #endif

@@ -13,7 +13,7 @@
         init?(argument: String) {
             var keys: [[UInt8]] = [[]]
             var isEscaped = false
-            for byte in argument.utf8 {
+            for byte in argument.systemBytes {
                 switch byte {
                 case UInt8(ascii: "\\") where !isEscaped: isEscaped = true
                 case UInt8(ascii: ".") where !isEscaped: keys.append([])
@@ -28,8 +28,10 @@
 
         /// As a user writes it.
         var description: String {
-            keys.map { String(decoding: $0, as: UTF8.self).flatMap { "\\.".contains($0) ? ["\\", $0] : [$0] } }
-                .map { String($0) }.joined(separator: ".")
+            let keys = keys.map { key in
+                key.flatMap { $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: ".") ? [UInt8(ascii: "\\"), $0] : [$0] }
+            }
+            return String(systemBytes: Array(keys.joined(separator: [UInt8(ascii: ".")])).span)
         }
 
         /// Whether a key in its quotes, as it stands in a text, is one of the path's.

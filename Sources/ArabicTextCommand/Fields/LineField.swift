@@ -71,7 +71,7 @@
 
         /// Nil for the whole line.
         var field: LineField? {
-            if let jsonField { return .member(jsonField, into: jsonInto) }
+            if let jsonField { return .member(jsonField, into: jsonInto?.repaired) }
             return tsvColumn.map { .column($0) }
         }
 

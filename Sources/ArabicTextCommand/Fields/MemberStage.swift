@@ -71,8 +71,7 @@
                 }
                 if case .terminated = end { held.put([lineEnd]) }
             } catch {
-                // The place may be in a part before; the message takes it from `problem`.
-                throw IllFormedUTF8Error(offset: max(0, error.offset - start))
+                throw IllFormedUTF8Error(offset: error.offset - start)
             }
         }
 

@@ -27,7 +27,8 @@
                 try stage.append(lines: lines, from: number, into: &output)
             }
             // What comes after a failure is not there any more.
-            let end = if case .failure(let error) = result { error.offset } else { lines.count }
+            let end =
+                if case .failure(let error) = result { min(max(error.offset, 0), lines.count) } else { lines.count }
             let taken = lines.extracting(..<end)
             tally.illFormedBytes += UTF8Validation.illFormedCount(in: taken)
             if comparesLines {

@@ -35,7 +35,7 @@
         static func remove(_ path: String) {
             cancel()
             // Sound: the handler only reads the pointer, and the string stays until `cancel` has taken it away.
-            unsafe Self.path = strdup(path)
+            unsafe Self.path = path.withSystemPath { unsafe strdup($0) }
             watch()
         }
 

@@ -11,7 +11,7 @@ enum Environment {
     /// The value of a variable; empty where it is not set.
     static func value(_ name: String) -> String {
         guard let text = unsafe getenv(name) else { return "" }
-        return unsafe String(cString: text)
+        return unsafe String(systemText: text)
     }
 
     /// The value as a positive number.
@@ -57,25 +57,34 @@ struct FileDescriptor {
 
     /// Opens a file to read.
     init(reading path: String) throws(SystemError) {
-        number = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        number = unsafe path.withSystemPath { unsafe open($0, O_RDONLY | O_CLOEXEC) }
         if number < 0 { throw .last }
     }
 
     /// Opens what is there to write to it from its start, such as a device.
     init(writing path: String) throws(SystemError) {
-        number = unsafe open(path, O_WRONLY | O_CLOEXEC)
+        number = unsafe path.withSystemPath { unsafe open($0, O_WRONLY | O_CLOEXEC) }
+        if number < 0 { throw .last }
+    }
+
+    /// Another number for an open file that may be written: where one has written, the other goes on.
+    init(duplicating other: Int32) throws(SystemError) {
+        let mode = fcntl(other, F_GETFL)
+        if mode < 0 { throw .last }
+        if mode & O_ACCMODE == O_RDONLY { throw SystemError(code: EBADF) }
+        number = fcntl(other, F_DUPFD_CLOEXEC, Self.standardError.number + 1)
         if number < 0 { throw .last }
     }
 
     /// Makes a file that is not there yet.
     init(creating path: String, mode: mode_t) throws(SystemError) {
-        number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+        number = unsafe path.withSystemPath { unsafe open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode) }
         if number < 0 { throw .last }
     }
 
     /// Makes a file without a name, to write and to read, that goes with the process.
     init(temporaryIn folder: String) throws(SystemError) {
-        var path = Array("\(folder)/arabictext-XXXXXX".utf8CString)
+        var path = "\(folder)/arabictext-XXXXXX".systemBytes.map { CChar(bitPattern: $0) } + [0]
         // Sound: the template ends with a zero, and the call changes its letters only.
         number = unsafe path.withUnsafeMutableBufferPointer { path in
             guard let path = path.baseAddress else { return -1 }
@@ -184,7 +193,7 @@ struct FileStatus {
     /// Nil where nothing is at the path. Links are followed.
     init?(of path: String) throws(SystemError) {
         var status = stat()
-        if unsafe stat(path, &status) != 0 {
+        if unsafe path.withSystemPath({ unsafe stat($0, &status) }) != 0 {
             if errno == ENOENT { return nil }
             throw .last
         }

@@ -142,9 +142,13 @@ extension InputError {
 
     /// Ill-formed UTF-8 at a place in an input.
     static func illFormed(_ name: String, at place: TextPosition, advice: String = advice) -> InputError {
+        .at(place, in: name, "ill-formed UTF-8", advice: advice)
+    }
+
+    /// Something that cannot be at a place in an input.
+    static func at(_ place: TextPosition, in name: String, _ what: String, advice: String = "") -> InputError {
         let column = place.offset - place.lineStart + 1
         return InputError(
-            description:
-                "\(name): line \(place.line), column \(column): ill-formed UTF-8 at byte \(place.offset)\(advice)")
+            description: "\(name): line \(place.line), column \(column): \(what) at byte \(place.offset)\(advice)")
     }
 }

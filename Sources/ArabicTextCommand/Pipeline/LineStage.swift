@@ -26,7 +26,8 @@ protocol LineStage {
 
     /// Takes the next part of a line that is too long for a block, or whose end is missing. It ends between characters.
     ///
-    /// Throws as ``append(lines:from:into:)`` does.
+    /// Throws as ``append(lines:from:into:)`` does. The offset counts from the start of the part, and is negative where the
+    /// fault stands in one before, which had to be held back.
     mutating func append(
         part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
     ) throws(IllFormedUTF8Error)
@@ -90,8 +91,15 @@ extension JoinedLineStage {
 
 /// A stage behind a test of its input: what is no UTF-8 ends the text.
 struct CheckedStage: LineStage {
-    var stage: any LineStage
-    let lineEnd: UInt8
+    private var stage: any LineStage
+    private let lineEnd: UInt8
+    /// Whether a line that comes in parts has any bytes so far.
+    private var isInsideLine = false
+
+    init(_ stage: any LineStage, lineEnd: UInt8) {
+        self.stage = stage
+        self.lineEnd = lineEnd
+    }
 
     mutating func append(
         lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
@@ -112,10 +120,16 @@ struct CheckedStage: LineStage {
     mutating func append(
         part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
     ) throws(IllFormedUTF8Error) {
+        let wasInsideLine = isInsideLine
         guard let bad = UTF8Validation.firstIllFormed(in: part) else {
+            isInsideLine = end == .open && (wasInsideLine || !part.isEmpty)
             return try stage.append(part: part, of: number, end: end, into: &output)
         }
-        try stage.append(part: part.extracting(..<bad), of: number, end: .endOfText, into: &output)
+        isInsideLine = false
+        // A line of which nothing came is no line.
+        if wasInsideLine || bad > 0 {
+            try stage.append(part: part.extracting(..<bad), of: number, end: .endOfText, into: &output)
+        }
         throw IllFormedUTF8Error(offset: bad)
     }
 

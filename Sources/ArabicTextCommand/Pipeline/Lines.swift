@@ -1,11 +1,11 @@
 import ArabicText
 
 extension Input {
-    /// The rest of the input.
-    mutating func readAll() throws(InputError) -> [UInt8] {
+    /// The rest of the input, if it is no more than `limit` bytes; else that and a little more.
+    mutating func readAll(atMost limit: Int) throws(InputError) -> [UInt8] {
         var bytes: [UInt8] = []
         var block = TextBlock()
-        while try next(&block) {
+        while bytes.count <= limit, try next(&block) {
             block.withBytes { bytes.append(copying: $0) }
             if case .part(.terminated) = block.content { bytes.append(0x0A) }
         }
@@ -37,7 +37,9 @@ extension Input {
                 }
                 held.append(copying: bytes.extracting(start..<end))
                 if case .part(.open) = content, bad == nil { return }
-                if case .lines = content, held.isEmpty {} else { try body(held.span, number) }
+                // What is left of whole lines is a line if there is something, and so is what comes before a fault.
+                let isLine = if case .lines = content { false } else { bad == nil }
+                if isLine || !held.isEmpty { try body(held.span, number) }
                 held.removeAll(keepingCapacity: true)
                 if let bad {
                     throw InputError.illFormed(

@@ -26,7 +26,7 @@
     struct OutputTarget {
         private let file: OutputFile?
 
-        /// Opens it, and ends the process where that fails. No path and "-" are standard output.
+        /// Opens it, and ends the process where that fails. No path and "-" are standard output, and so is its own name.
         init(_ path: String?) throws {
             FileDescriptor.ignoreSignalsOfWriting()
             EndBySignal.watch()
@@ -36,7 +36,8 @@
                 return
             }
             do throws(SystemError) {
-                file = try OutputFile(path)
+                let place = try OutputPlace(path)
+                file = place == .standardOutput ? nil : try OutputFile(path, at: place)
             } catch {
                 Output.complain("\(path): not written: \(error)")
                 throw ExitCode.failure
@@ -98,9 +99,9 @@
             }
         }
 
-        /// Says something on standard error, where nothing can be done about a failure.
+        /// Says something on standard error, on one line, where nothing can be done about a failure.
         static func complain(_ message: String) {
-            try? FileDescriptor.standardError.write("arabictext: \(message)\n".utf8Span.span)
+            try? FileDescriptor.standardError.write("arabictext: \(message.quoted)\n".utf8Span.span)
         }
     }
 #endif

@@ -8,33 +8,40 @@
     #endif
 
     /// A file that is written under another name in its folder, and takes the place of the one that was there when it is
-    /// whole. What is no regular file, such as a device or a named pipe, is written to as it is.
+    /// whole. What is no regular file, such as a device or a named pipe, is written to as it is, and so is what this process
+    /// has open already.
     struct OutputFile {
         /// As the user wrote it.
         let name: String
         let descriptor: FileDescriptor
         /// What is replaced: where links lead to.
         private let path: String
-        /// Nil for what is no regular file.
+        /// Nil for what is written to as it is.
         private let temporary: String?
 
-        init(_ name: String) throws(SystemError) {
+        /// The name is for messages.
+        init(_ name: String, at place: OutputPlace) throws(SystemError) {
             self.name = name
-            guard let status = try FileStatus(of: name) else {
+            switch place {
+            case .path(let found): path = found
+            case .descriptor(let number):
                 path = name
-                (descriptor, temporary) = try Self.create(beside: name, mode: 0o666)
+                descriptor = try FileDescriptor(duplicating: number)
+                temporary = nil
+                return
+            }
+            guard let status = try FileStatus(of: path) else {
+                (descriptor, temporary) = try Self.create(beside: path, mode: 0o666)
                 return
             }
             if status.isFolder { throw SystemError(code: EISDIR) }
             if !status.isRegular {
-                path = name
-                descriptor = try FileDescriptor(writing: name)
+                descriptor = try FileDescriptor(writing: path)
                 temporary = nil
                 return
             }
             // A file that may not be written must not be replaced either, though its folder may allow that.
-            if unsafe access(name, W_OK) != 0 { throw .last }
-            path = try Self.followingLinks(name)
+            if unsafe path.withSystemPath({ unsafe access($0, W_OK) }) != 0 { throw .last }
             // Nobody else may read what the file that was there does not show.
             (descriptor, temporary) = try Self.create(beside: path, mode: 0o600)
             do throws(SystemError) {
@@ -51,7 +58,7 @@
                 // Some file systems tell only now that the disk is full.
                 try descriptor.synchronize()
                 try descriptor.closeChecked()
-                if let temporary, unsafe rename(temporary, path) != 0 { throw .last }
+                if let temporary, !Self.rename(temporary, to: path) { throw .last }
             } catch {
                 removeTemporary()
                 throw error
@@ -68,14 +75,14 @@
 
         private func removeTemporary() {
             EndBySignal.cancel()
-            if let temporary { _ = unsafe unlink(temporary) }
+            if let temporary { _ = unsafe temporary.withSystemPath { unsafe unlink($0) } }
         }
 
         /// Makes a new file in the folder of another, with the permissions that the user's mask leaves.
         private static func create(
             beside path: String, mode: mode_t
         ) throws(SystemError) -> (descriptor: FileDescriptor, path: String?) {
-            let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+            let folder = OutputPlace.folder(of: path)
             while true {
                 let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
                 let temporary = "\(folder).arabictext-\(number).tmp"
@@ -89,11 +96,14 @@
             }
         }
 
-        private static func followingLinks(_ path: String) throws(SystemError) -> String {
-            guard let resolved = unsafe realpath(path, nil) else { throw .last }
-            // Sound: realpath gives a string of C that the caller frees.
-            defer { unsafe free(resolved) }
-            return unsafe String(cString: resolved)
+        /// False where that fails.
+        private static func rename(_ old: String, to new: String) -> Bool {
+            unsafe old.withSystemPath { old in
+                unsafe new.withSystemPath { unsafe systemRename(old, $0) == 0 }
+            }
         }
     }
+
+    // A method above has the name of this function.
+    private let systemRename = unsafe rename
 #endif

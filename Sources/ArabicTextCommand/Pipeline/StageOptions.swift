@@ -39,6 +39,9 @@
                 valueName: "n"))
         var jobs: Int?
 
+        /// More threads than a machine has cores for only take memory.
+        private static var mostJobs: Int { 1_024 }
+
         @Flag(help: "Lines end with NUL instead of a line feed, in and out.")
         var null = false
 
@@ -50,7 +53,9 @@
         @OptionGroup var output: OutputOptions
 
         func validate() throws {
-            if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
+            if let jobs, !(1...Self.mostJobs).contains(jobs) {
+                throw ValidationError("--jobs must be from 1 to \(Self.mostJobs).")
+            }
         }
 
         /// What to do with ill-formed UTF-8.

@@ -84,7 +84,7 @@
             let comparesLines = if case .changedLines = counting { true } else { false }
             return { name in
                 var stage = makeStage(name)
-                if policy == .fail, !stage.checksItsInput { stage = CheckedStage(stage: stage, lineEnd: lineEnd) }
+                if policy == .fail, !stage.checksItsInput { stage = CheckedStage(stage, lineEnd: lineEnd) }
                 return counts ? CountingStage(stage, lineEnd: lineEnd, comparesLines: comparesLines) : stage
             }
         }
@@ -143,6 +143,10 @@
             stage = make(unit.name)
             input = unit.input
         }
+
+        /// A stage that has failed is in the middle of a line: another takes what comes next, even of the same input, which
+        /// goes on until it is known that it failed.
+        mutating func renew() { input = 0 }
     }
 
     /// What each thread does: takes the next lines, works on them, and hands on what becomes of them.
@@ -157,7 +161,11 @@
         func run() {
             var stages = CurrentStage(make: makeStage, first: firstName)
             while let unit = nextUnit(&stages) {
-                work(on: unit, &stages)
+                if let failure = work(on: unit, &stages) {
+                    while stages.stage.appendMore(into: &unit.output) {}
+                    unit.event = .failure(failure)
+                    stages.renew()
+                }
                 output.put(unit)
             }
         }
@@ -169,7 +177,8 @@
             return queue.withLock { queue in
                 while queue.next(unit, skipping: output.failedInput) {
                     guard case .block = unit.event, case .part = unit.block.content else { return unit }
-                    work(on: unit, &stages)
+                    let failure = work(on: unit, &stages)
+                    if failure != nil { queue.endInput() }
                     output.put(unit)
                     unit = output.freeUnit()
                     // Nobody has memory for all that a stage may have.
@@ -178,9 +187,13 @@
                         output.put(unit)
                         unit = output.freeUnit()
                     }
-                    // What it counted meanwhile.
+                    // What it counted meanwhile, and how it ended.
                     queue.insert(unit)
                     unit.tally = stages.stage.takeTally()
+                    if let failure {
+                        unit.event = .failure(failure)
+                        stages.renew()
+                    }
                     output.put(unit)
                     unit = output.freeUnit()
                 }
@@ -188,13 +201,16 @@
             }
         }
 
-        private func work(on unit: WorkUnit, _ stages: inout CurrentStage) {
-            guard case .block = unit.event else { return }
+        /// Works on the block of a unit, if there is one. Gives what fails.
+        private func work(on unit: WorkUnit, _ stages: inout CurrentStage) -> InputError? {
+            guard case .block = unit.event else { return nil }
             stages.turn(to: unit)
             unit.tally.bytes = unit.block.count
             if case .part(.terminated) = unit.block.content { unit.tally.bytes += 1 }
             unit.tally.lines = unit.block.lineCount
-            let number = unit.block.position.line
+            let position = unit.block.position
+            let number = position.line
+            var failure: InputError?
             do throws(IllFormedUTF8Error) {
                 try unit.block.withBytes { (bytes) throws(IllFormedUTF8Error) in
                     switch unit.block.content {
@@ -204,13 +220,15 @@
                     }
                 }
             } catch {
-                let place = unit.block.withBytes {
-                    unit.block.position.moved(to: error.offset, in: $0, lineEnd: lineEnd)
-                }
-                while stages.stage.appendMore(into: &unit.output) {}
-                unit.event = .failure(stages.stage.failure(at: place, in: unit.name))
+                let place =
+                    switch unit.block.content {
+                    case .lines: unit.block.withBytes { position.moved(to: error.offset, in: $0, lineEnd: lineEnd) }
+                    case .part: position.moved(inLineBy: error.offset)
+                    }
+                failure = stages.stage.failure(at: place, in: unit.name)
             }
             unit.tally += stages.stage.takeTally()
+            return failure
         }
 
         private func workByLine(

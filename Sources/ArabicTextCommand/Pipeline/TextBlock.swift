@@ -11,11 +11,16 @@ struct TextPosition {
 
     /// The position of an offset in bytes that begin at this one.
     func moved(to offset: Int, in bytes: Span<UInt8>, lineEnd: UInt8) -> TextPosition {
-        let before = bytes.extracting(..<offset)
+        let before = bytes.extracting(..<min(max(offset, 0), bytes.count))
         let start = ByteScan.last(lineEnd, in: before).map { self.offset + $0 + 1 }
         return TextPosition(
-            line: line + ByteScan.count(lineEnd, in: before), offset: self.offset + offset,
+            line: line + ByteScan.count(lineEnd, in: before), offset: self.offset + before.count,
             lineStart: start ?? lineStart)
+    }
+
+    /// The position in the same line that is so many bytes on, or before this one if the number is negative.
+    func moved(inLineBy distance: Int) -> TextPosition {
+        TextPosition(line: line, offset: max(offset + distance, lineStart), lineStart: lineStart)
     }
 }
 

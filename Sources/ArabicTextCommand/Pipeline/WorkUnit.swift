@@ -86,6 +86,9 @@
             return true
         }
 
+        /// The rest of the input at hand is left out.
+        mutating func endInput() { close() }
+
         /// Puts a unit without input into the row, behind the one that was next.
         mutating func insert(_ unit: WorkUnit) {
             unit.tally = Tally()

@@ -15,7 +15,7 @@ import Testing
         return mapped.lowerBound.offset..<mapped.upperBound.offset
     }
 
-    /// Group 37: the third word is found in its place.
+    /// The third word is found in its place.
     @Test func thirdWord() throws {
         let text =
             "\u{643}\u{64F}\u{62A}\u{651}\u{64E}\u{627}\u{628}\u{652} \u{628}\u{64A}\u{648}\u{62A} \u{646}\u{628}\u{627}\u{62A}"

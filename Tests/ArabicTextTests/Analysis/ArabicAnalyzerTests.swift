@@ -179,7 +179,7 @@ import Testing
         #expect(try Self.terms(other).map { Array($0.utf8) } == found)
     }
 
-    /// Case 27: what rivals cut down to other words.
+    /// What rivals cut down to other words.
     @Test(arguments: [
         ("الله", "له"), ("والدة", "ده"), ("ألمانيا", "مانيا"), ("بطاطس", "طاطس"), ("فهم", "هم"), ("واحد", "احد"),
     ])
@@ -190,7 +190,7 @@ import Testing
             try Self.terms(one, settings).map { Array($0.utf8) } != Self.terms(other, settings).map { Array($0.utf8) })
     }
 
-    /// Case 30, for every analyser: vocalised and bare spelling give one term.
+    /// For every analyser: vocalised and bare spelling give one term.
     @Test(arguments: AnalyzerSettings.presets.indices)
     func vocalizedIsBare(_ index: Int) throws {
         let analyzer = try ArabicAnalyzer(AnalyzerSettings.presets[index].settings)

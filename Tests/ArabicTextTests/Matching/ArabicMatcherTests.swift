@@ -9,7 +9,7 @@ import Testing
         try text.ranges(matching: query, profile: profile, options: options).map { Array(text[$0].utf8) }
     }
 
-    /// Group 37 of the cases: the third word, though marks and an alef before it fall away.
+    /// The third word, though marks and an alef before it fall away.
     @Test func findsTheThirdWord() throws {
         let word = "\u{646}\u{628}\u{627}\u{62A}"
         let text =

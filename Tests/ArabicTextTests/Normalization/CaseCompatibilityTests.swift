@@ -4,7 +4,7 @@ import Testing
 
 /// What becomes of signs that stand for words, of spaces in disguise and of invisible characters, under every preset.
 @Suite struct CaseCompatibilityTests {
-    /// Case 13: U+FDFA and the basmala are phrases, which no preset of ours breaks up or drops; U+FDF2 is a word.
+    /// U+FDFA and the basmala are phrases, which no preset of ours breaks up or drops; U+FDF2 is a word.
     @Test func honorifics() throws {
         try expectResults(
             "\u{FDFA}",
@@ -89,7 +89,7 @@ import Testing
             ])
     }
 
-    /// Case 13: the choices that no preset of ours takes. A currency is no honorific, and a word is none either.
+    /// The choices that no preset of ours takes. A currency is no honorific, and a word is none either.
     @Test(arguments: [
         ("\u{FDFA}", "صلى الله عليه وسلم", ""), ("\u{FDFB}", "جل جلاله", ""),
         ("\u{FDFD}", "بسم الله الرحمن الرحيم", ""), ("\u{FDFC}", "ريال", "\u{FDFC}"),
@@ -108,7 +108,7 @@ import Testing
         }
     }
 
-    /// Case 17: the choices for the non-joiner.
+    /// The choices for the non-joiner.
     @Test func choicesForNonJoiner() throws {
         var profile = NormalizationProfile.lossless
         for (choice, expected) in [

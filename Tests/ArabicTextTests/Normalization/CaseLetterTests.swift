@@ -4,7 +4,7 @@ import Testing
 
 /// What becomes of letters with several spellings, and of letters of other keyboards, under every preset.
 @Suite struct CaseLetterTests {
-    /// Case 7: ى is a yeh to whoever folds it. Only `pyarabic` makes an alef of it.
+    /// ى is a yeh to whoever folds it. Only `pyarabic` makes an alef of it.
     @Test func alefMaqsura() throws {
         try expectResults(
             "ب\u{650}ى",
@@ -21,7 +21,7 @@ import Testing
             ])
     }
 
-    /// Case 8: the hamza of a ligature is the hamza of its letters. `pyarabic` loses it, and does not know the final
+    /// The hamza of a ligature is the hamza of its letters. `pyarabic` loses it, and does not know the final
     /// forms.
     @Test func lamAlef() throws {
         try expectResults(
@@ -50,7 +50,7 @@ import Testing
             ])
     }
 
-    /// Case 9: a word in presentation letters is the word.
+    /// A word in presentation letters is the word.
     @Test func presentationForms() throws {
         try expectResults(
             "\u{FE8D}\u{FEDF}\u{FEB4}\u{FEFC}\u{FEE1}",
@@ -60,7 +60,7 @@ import Testing
             ])
     }
 
-    /// Case 10: letters of Persian and Urdu keyboards are those of Arabic for a search. پ چ ژ گ are no look-alikes.
+    /// Letters of Persian and Urdu keyboards are those of Arabic for a search. پ چ ژ گ are no look-alikes.
     @Test func lookAlikes() throws {
         try expectResults(
             "کتاب",
@@ -104,7 +104,7 @@ import Testing
             ])
     }
 
-    /// Case 11: U+06CC may be a yeh or an alef maqsura, so only `search` equates it with both.
+    /// U+06CC may be a yeh or an alef maqsura, so only `search` equates it with both.
     @Test func farsiYeh() throws {
         try expectResults(
             "علی",
@@ -114,7 +114,7 @@ import Testing
             ["lossless light strip quran camel-arclean": "على", "unify search lucene camel": "علي", "pyarabic": "علا"])
     }
 
-    /// Case 12: words that people spell in two ways.
+    /// Words that people spell in two ways.
     @Test func commonSpellings() throws {
         try expectResults(
             "الدورى الدوري",

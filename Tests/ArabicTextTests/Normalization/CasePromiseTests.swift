@@ -7,7 +7,7 @@ import Testing
     private static let marks =
         (UInt32(0)...0x10FFF).compactMap(Unicode.Scalar.init).filter { !ArabicMarks(of: $0).isEmpty }
 
-    /// Case 3: the Quran's spelling meets the modern one under `quran`, and under no other preset.
+    /// The Quran's spelling meets the modern one under `quran`, and under no other preset.
     @Test func onlyQuranMeetsUthmaniSpelling() throws {
         for (name, profile) in NormalizationProfile.presets {
             let normalizer = try ArabicNormalizer(profile)
@@ -17,7 +17,7 @@ import Testing
         }
     }
 
-    /// Case 5: each of the 116 marks inside كتاب goes where its class is removed, and stays elsewhere.
+    /// Each of the 116 marks inside كتاب goes where its class is removed, and stays elsewhere.
     @Test(arguments: ArabicMarks.all.names)
     func aMarkGoesWithItsClassOnly(_ name: String) throws {
         // The 116 of Unicode 15 and four that came later.
@@ -117,7 +117,7 @@ import Testing
         }
     }
 
-    /// Case 36: a cut inside a scalar, a run of marks or an emoji is no cut in the text.
+    /// A cut inside a scalar, a run of marks or an emoji is no cut in the text.
     @Test(arguments: NormalizationProfile.presets.map(\.name))
     func cutsAreInvisible(_ name: String) throws {
         let normalizer = try ArabicNormalizer(try #require(NormalizationProfile(named: name)))

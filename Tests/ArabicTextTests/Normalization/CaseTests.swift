@@ -4,7 +4,7 @@ import Testing
 
 /// What becomes of order of marks, of decomposed letters and of marks that stand alone, under every preset.
 @Suite struct CaseTests {
-    /// Case 1: shadda has combining class 33 and fatha 30, so typed order and NFC differ.
+    /// Shadda has combining class 33 and fatha 30, so typed order and NFC differ.
     @Test func orderOfShaddaAndVowel() throws {
         try expectResults(
             "ش\u{651}\u{64E}",
@@ -14,7 +14,7 @@ import Testing
             ["lossless light unify": "ش\u{64E}\u{651}", "strip search quran lucene camel camel-arclean pyarabic": "ش"])
     }
 
-    /// Case 2: one letter in two spellings. `lucene` has no form and sees two scalars; `pyarabic` writes the mark as a
+    /// One letter in two spellings. `lucene` has no form and sees two scalars; `pyarabic` writes the mark as a
     /// letter.
     @Test func decomposedHamza() throws {
         try expectResults(
@@ -57,7 +57,7 @@ import Testing
             ])
     }
 
-    /// Case 6: marks with nothing to stand on.
+    /// Marks with nothing to stand on.
     @Test func loneMarks() throws {
         try expectResults(
             "\u{6D6} قالوا",

@@ -9,7 +9,7 @@ import Testing
         return try ArabicNormalizer(profile)
     }
 
-    /// Group 33 of the cases: elongation goes, words stay.
+    /// Elongation goes, words stay.
     @Test(
         arguments: [
             (

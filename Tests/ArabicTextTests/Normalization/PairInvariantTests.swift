@@ -3,14 +3,10 @@ import Support
 import Testing
 
 /// Invariants 1, 2, 3 and 4, and the alignment, on every ordered pair of Arabic code points, on every scalar value
-/// between letters and marks, and on 200,000 random texts, for every preset of ours. Without optimization a sample, or
-/// it would take an hour.
+/// between letters and marks, and on 200,000 random texts, for every preset of ours; a sample of them unless the tests are
+/// to be exhaustive.
 @Suite struct PairInvariantTests {
-    #if DEBUG
-        static let (step, randomCount) = (64, 4_000)
-    #else
-        static let (step, randomCount) = (1, 200_000)
-    #endif
+    static let (step, randomCount) = isExhaustive ? (1, 200_000) : (64, 4_000)
 
     /// The 1,280 code points of the Arabic blocks of the BMP.
     static let codePoints: [UInt32] =

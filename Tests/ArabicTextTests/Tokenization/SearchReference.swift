@@ -6,7 +6,7 @@ import Foundation
 /// longest match wins, of two alike the first. Slow and obvious; for text of Arabic and Latin letters, digits, marks,
 /// one bidi control, spaces, line feeds and the punctuation that the rules name.
 struct SearchReference {
-    private static let patterns: [(kind: TokenKind?, expression: NSRegularExpression)] = {
+    private static let patterns = Result {
         /// A for Arabic letters, T tatweel, L Latin letters, D digits, M marks, C controls, I marks and controls, N what
         /// stands in names; `<` no control before here, where a token that is a term ends.
         let names: [(String, String)] = [
@@ -32,7 +32,7 @@ struct SearchReference {
             (nil, "[AT][TMC]*(?:\\.I[AT][TM]*)+(?=[^ATLDJM]|$)"),
             (nil, "(?:JI)+"), (nil, "[^ \nATLDJ]I"), (nil, " +I"), (nil, "\n"),
         ]
-        return sources.compactMap { kind, source in
+        return try sources.map { kind, source in
             // Capitals of the notation stand for themselves nowhere else, so one pass of each in order will do.
             var pattern = source
             for (name, meaning) in names { pattern = pattern.replacingOccurrences(of: name, with: meaning) }
@@ -40,9 +40,9 @@ struct SearchReference {
                 characters.first { $0.0 == String(character) }.map { "\u{E000}" + $0.1 + "\u{E001}" }
                     ?? String(character)
             }.joined()
-            return (try? NSRegularExpression(pattern: Self.withClasses(pattern))).map { (kind, $0) }
+            return (kind: kind, expression: try NSRegularExpression(pattern: Self.withClasses(pattern)))
         }
-    }()
+    }
 
     /// Puts letters of the notation in brackets where they stand outside of brackets.
     private static func withClasses(_ pattern: String) -> String {
@@ -61,7 +61,8 @@ struct SearchReference {
     }
 
     /// Each token of a text as kind and length in UTF-16 units.
-    static func tokens(_ text: String) -> [(TokenKind, Int)] {
+    static func tokens(_ text: String) throws -> [(TokenKind, Int)] {
+        let patterns = try patterns.get()
         let string = NSString(string: text)
         var found: [(TokenKind, Int)] = []
         var place = 0

@@ -160,7 +160,7 @@ import Testing
         #expect(found == expected.map { Array($0.utf8) }, "\(escaped(text))")
     }
 
-    /// Case 16: the word is the same token as in clean text.
+    /// The word is the same token as in clean text.
     @Test(arguments: [
         ("كتاب\u{200F}", 0..<8), ("\u{200E}كتاب", 3..<11), ("كت\u{61C}اب", 0..<10), ("كتاب\u{202A}abc\u{202C}", 0..<14),
     ])

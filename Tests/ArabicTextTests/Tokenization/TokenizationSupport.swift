@@ -102,8 +102,9 @@ func randomSequence(of scalars: [UInt32], upTo length: Int, _ random: inout Spli
     }
 }
 
-/// The first few of what failed, for one message.
+/// How many were tested, how many failed, and the first few of these, for one message.
 struct Failures {
+    private(set) var tested = 0
     private(set) var count = 0
     private(set) var examples: [String] = []
 
@@ -112,5 +113,11 @@ struct Failures {
         if examples.count < 5 { examples.append(example()) }
     }
 
+    /// Counts one that is tested.
+    mutating func test() { tested += 1 }
+
     var isEmpty: Bool { count == 0 }
+
+    /// Whether something was tested and nothing failed.
+    var isNoneOfSome: Bool { tested > 0 && count == 0 }
 }

@@ -18,6 +18,7 @@ import Testing
             let expected = scanned(bytes, rules)
             for kernel in ProcessorKernel.available {
                 #expect(kernel.use())
+                failures.test()
                 let found = tokens(bytes, rules)
                 if found != expected {
                     let place = zip(found, expected).first { $0 != $1 }
@@ -56,7 +57,7 @@ import Testing
                 Self.compare(bytes, &failures)
             }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func everyLengthAndAlignment() {
@@ -65,7 +66,7 @@ import Testing
         for length in 0...200 {
             for _ in 0..<8 { Self.compare(Array(Self.text(&random, atLeast: 200)[..<length]), &failures) }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     /// The bytes before and after a text are of no account, wherever it lies in memory.
@@ -80,6 +81,7 @@ import Testing
                     let expected = Self.scanned(Array(bytes[part]), rules)
                     for kernel in ProcessorKernel.available {
                         #expect(kernel.use())
+                        failures.test()
                         var found: [Token] = []
                         ArabicTokenizer(rules).forEachToken(in: bytes.span.extracting(part)) { found.append($0) }
                         if found != expected { failures.add("\(rules.name) \(kernel) \(escaped(bytes)) \(part)") }
@@ -87,7 +89,7 @@ import Testing
                 }
             }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     /// Batches of all scalars, each alone and in a word.
@@ -107,7 +109,7 @@ import Testing
                 text.removeAll()
             }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func everyPairOfArabicCharacters() {
@@ -117,7 +119,7 @@ import Testing
             for second in UInt32(0x600)..<0x700 { text += utf8([first, second, second % 3 == 0 ? 0x20 : 0x644]) }
             Self.compare(text, &failures)
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func illFormedBytesAtEveryPlace() {
@@ -130,7 +132,7 @@ import Testing
                 Self.compare(bytes, &failures)
             }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     /// Sequences of one character of each class, in long texts.
@@ -146,7 +148,7 @@ import Testing
                     + Self.text(&random, atLeast: 80)
             Self.compare(bytes, &failures)
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     /// Emoji of every kind, and what prolongs them or stands where it prolongs nothing.
@@ -168,7 +170,7 @@ import Testing
             }
             Self.compare(bytes, &failures)
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func longTokensAndManyTokens() {
@@ -178,7 +180,7 @@ import Testing
                 Self.compare(Array((" " + String(repeating: part, count: count) + "، x").utf8), &failures)
             }
         }
-        #expect(failures.isEmpty, "\(failures)")
+        #expect(failures.isNoneOfSome, "\(failures)")
     }
 
     @Test func kernelsOfTheProcessor() {

@@ -49,7 +49,7 @@ func arabized(_ text: [UInt8], _ scheme: Transliteration, escaping: Bool = false
         #expect(changed == 51)
     }
 
-    /// Case 39: the 51 symbols there and back, alone and all together; and neither direction touches anything else.
+    /// The 51 symbols there and back, alone and all together; and neither direction touches anything else.
     @Test(arguments: Transliteration.all)
     func symbols(_ scheme: Transliteration) {
         let pairs = scheme.pairs

@@ -3,7 +3,7 @@ import Support
 import Testing
 
 @Suite struct ArabicTextPropertiesTests {
-    /// Case 38: marks are found where no `Character` is equal to one.
+    /// Marks are found where no `Character` is equal to one.
     @Test func vocalized() {
         #expect("كِتاب".arabic.isVocalized)
         #expect("he wrote كِتاب.".arabic.isVocalized)

@@ -2,7 +2,7 @@ import ArabicText
 import Support
 import Testing
 
-/// Group 25 of the cases, and what else ends a sentence or does not: each text beside its sentences.
+/// Each text beside its sentences.
 @Suite struct SentenceCaseTests {
     private func check(
         _ sentences: [String], separator: String = " ", _ options: SentenceOptions = [],
