@@ -3,39 +3,8 @@
 #include "word_break.h"
 #include <new>
 #include <unicode/ubrk.h>
-#include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
-
-static_assert(U_WB_OTHER == ATS_WB_OTHER && U_WB_ALETTER == ATS_WB_ALETTER && U_WB_FORMAT == ATS_WB_FORMAT, "");
-static_assert(U_WB_KATAKANA == ATS_WB_KATAKANA && U_WB_MIDLETTER == ATS_WB_MID_LETTER, "");
-static_assert(U_WB_MIDNUM == ATS_WB_MID_NUM && U_WB_NUMERIC == ATS_WB_NUMERIC && U_WB_CR == ATS_WB_CR, "");
-static_assert(U_WB_EXTENDNUMLET == ATS_WB_EXTEND_NUM_LET && U_WB_EXTEND == ATS_WB_EXTEND && U_WB_LF == ATS_WB_LF, "");
-static_assert(U_WB_MIDNUMLET == ATS_WB_MID_NUM_LET && U_WB_NEWLINE == ATS_WB_NEWLINE && U_WB_ZWJ == ATS_WB_ZWJ, "");
-static_assert(U_WB_REGIONAL_INDICATOR == ATS_WB_REGIONAL_INDICATOR && U_WB_HEBREW_LETTER == ATS_WB_HEBREW_LETTER, "");
-static_assert(U_WB_SINGLE_QUOTE == ATS_WB_SINGLE_QUOTE && U_WB_DOUBLE_QUOTE == ATS_WB_DOUBLE_QUOTE, "");
-static_assert(U_WB_WSEGSPACE == ATS_WB_WSEG_SPACE, "");
-
-extern "C" int32_t ats_word_break(uint32_t scalar) {
-  return u_getIntPropertyValue((UChar32)scalar, UCHAR_WORD_BREAK);
-}
-
-extern "C" uint32_t ats_word_facts(uint32_t scalar) {
-  UChar32 c = (UChar32)scalar;
-  uint32_t facts = 0;
-  UErrorCode error = U_ZERO_ERROR;
-  UScriptCode script = uscript_getScript(c, &error);
-  if (uscript_hasScript(c, USCRIPT_ARABIC)) facts |= ATS_WORD_ARABIC;
-  if (script == USCRIPT_HAN || script == USCRIPT_HIRAGANA) facts |= ATS_WORD_HAN_OR_HIRAGANA;
-  if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) facts |= ATS_WORD_COMPLEX_CONTEXT;
-  if (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)) facts |= ATS_WORD_PICTOGRAPHIC;
-  if (u_hasBinaryProperty(c, UCHAR_EMOJI_PRESENTATION)) facts |= ATS_WORD_EMOJI_PRESENTATION;
-  if (u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER)) facts |= ATS_WORD_EMOJI_MODIFIER;
-  if (u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER_BASE)) facts |= ATS_WORD_EMOJI_MODIFIER_BASE;
-  if (u_isUWhiteSpace(c)) facts |= ATS_WORD_WHITE_SPACE;
-  return facts;
-}
 
 struct ats_word_iterator {
   UBreakIterator *breaks;

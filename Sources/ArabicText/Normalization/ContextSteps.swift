@@ -31,6 +31,11 @@ extension NormalizationStep {
         return NormalizationStep(name: "hamzaOnTatweel", kind: .context(step))
     }
 
+    /// The same once more where a tatweel stays: what stood between it and its hamza may have gone.
+    static func hamzaOnKeptTatweel(_ profile: NormalizationProfile) -> NormalizationStep? {
+        profile.tatweel == .keep ? hamzaOnTatweel(profile) : nil
+    }
+
     /// U+200D goes unless it stands between two pictographs (UAX #29, GB11): there it makes one emoji of them.
     static func zeroWidthJoiner(_ profile: NormalizationProfile) -> NormalizationStep? {
         guard profile.zeroWidthJoiner == .remove else { return nil }

@@ -77,6 +77,8 @@ private struct FoldCompiler: Sendable {
     private let steps: [NormalizationStep]
     /// For each step what tells at once that it leaves scalars alone: a step itself takes longer to look at.
     private let tests: [(mapped: ClosedRange<UInt32>, form: FormData?)]
+    /// The index behind the last form, if there is one: no mark is put in order any more from there on.
+    private let endOfForms: Int?
     let forWords: Bool
     let forms: [FormData]
     let hasTriggers: Bool
@@ -88,6 +90,7 @@ private struct FoldCompiler: Sendable {
         tests = steps.map { step in
             if case .form(let data) = step.kind { (step.mapped, data) } else { (step.mapped, nil) }
         }
+        endOfForms = tests.lastIndex { $0.form != nil }.map { $0 + 1 }
         self.forWords = forWords
         var forms: [FormData] = []
         var hasTriggers = false
@@ -125,10 +128,14 @@ private struct FoldCompiler: Sendable {
         var startsWindow = isBoundary(scalar)
         var composesBackward = mayComposeBackward(scalar)
         var lastFirst = scalar
-        for index in steps.indices where mayAct(index, on: state) {
+        // What the last form has put in order.
+        var ordered: [UInt32]?
+        for index in steps.indices {
+            if index == endOfForms { ordered = state }
+            if !mayAct(index, on: state) { continue }
             let step = steps[index]
             // What an earlier step made of the scalar may be the trigger.
-            if step.isTriggered(by: state) { return slow }
+            if step.isTriggered(by: state) || changesMark(step, of: state) { return slow }
             step.apply(to: &state)
             if forWords, !isBetweenWords, state.contains(where: CharacterFacts.isWhiteSpace) { return slow }
             guard let first = state.first else { break }
@@ -138,6 +145,7 @@ private struct FoldCompiler: Sendable {
             composesBackward = composesBackward || mayComposeBackward(first)
         }
         if composesBackward { return slow }
+        if let ordered, !forWords, !keepsOrder(ordered, state) { return slow }
         let anyOrder = UInt64(CAK_ANY_ORDER)
         guard let last = state.last else {
             return CAK_ATTACHED | CAK_CHANGED | anyOrder << UInt64(CAK_NEEDS_SHIFT) | anyOrder
@@ -164,6 +172,26 @@ private struct FoldCompiler: Sendable {
         let space = CharacterFacts.isWhiteSpace(scalar) ? CAK_SPACE : 0
         let changed = state == [scalar] ? 0 : CAK_CHANGED
         return bytes | attached | changed | space | left | anyOrder << UInt64(CAK_NEEDS_SHIFT)
+    }
+
+    /// Whether marks before and after what the last form got of a scalar are in the order that its result tells.
+    ///
+    /// They are not where a letter kept them apart that is deleted behind the form, and where a mark has come behind it that
+    /// the form has not put in order.
+    private func keepsOrder(_ ordered: [UInt32], _ state: [UInt32]) -> Bool {
+        if ordered == state { return true }
+        func isMark(_ scalar: UInt32) -> Bool { CharacterFacts.combiningClass(scalar) != 0 }
+        if state.allSatisfy(isMark), !ordered.allSatisfy(isMark) { return false }
+        let marks = ordered.reversed().prefix(while: isMark)
+        return state.reversed().prefix(while: isMark).allSatisfy(marks.contains)
+    }
+
+    /// Whether a step makes something else of a mark, which a form may have put behind or before marks that follow.
+    private func changesMark(_ step: NormalizationStep, of scalars: [UInt32]) -> Bool {
+        guard case .letters(let map) = step.kind else { return false }
+        return scalars.contains { scalar in
+            CharacterFacts.combiningClass(scalar) != 0 && map(scalar)?.isEmpty == false
+        }
     }
 
     private func mayAct(_ step: Int, on scalars: [UInt32]) -> Bool {

@@ -77,8 +77,17 @@ extension NormalizationStep {
         return letters("quranicSigns", [0x06DD: [], 0x06DE: [], 0x06E9: []])
     }
 
+    /// All but the mark that `tanwinAlef` still has to see.
     static func removedMarks(_ profile: NormalizationProfile) -> NormalizationStep? {
-        letters("removedMarks", table(profile.removedMarks.ranges))
+        let marks = table(profile.removedMarks.ranges)
+        if profile.tanwinAlef == .keep { return letters("removedMarks", marks) }
+        return letters("removedMarks", marks.filter { $0.key != ArabicLetters.fathatan })
+    }
+
+    /// U+064B, where `removedMarks` has left it to `tanwinAlef`.
+    static func removedFathatan(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.tanwinAlef == .remove, profile.removedMarks.contains(.tanwin) else { return nil }
+        return letters("removedMarks", [ArabicLetters.fathatan: []])
     }
 
     static func tatweel(_ profile: NormalizationProfile) -> NormalizationStep? {
@@ -86,33 +95,34 @@ extension NormalizationStep {
         return letters("tatweel", [ArabicLetters.tatweel: []])
     }
 
-    /// Letters of Persian and Urdu keyboards that look like Arabic ones, or the other way round.
+    /// Letters of Persian and Urdu keyboards that look like Arabic ones.
     ///
     /// پ چ ژ گ are letters of their own and stay. A hamza stays on its letter: to lose it is what `hamzaCarriers` is for,
-    /// and so ۀ meets the ه with U+0654 that other keyboards write for it.
-    static func lookAlikes(_ profile: NormalizationProfile) -> NormalizationStep? {
-        switch profile.lookAlikes {
-        case .keep:
-            nil
-        case .arabic:
-            letters(
-                "lookAlikes",
-                [
-                    0x06A9: [0x0643],  // keheh
-                    0x06AA: [0x0643],  // swash kaf
-                    0x06CC: [0x064A],  // Farsi yeh
-                    0x06D2: [0x064A],  // yeh barree
-                    0x06D3: [0x0626],  // yeh barree with hamza
-                    0x06BE: [0x0647],  // heh doachashmee
-                    0x06C0: [0x0647, 0x0654],  // heh with yeh above, whose sign is a hamza to Unicode
-                    0x06C1: [0x0647],  // heh goal
-                    0x06C2: [0x0647, 0x0654],  // heh goal with hamza
-                    0x06D5: [0x0647],  // ae
-                    0x06C3: [0x0629],  // teh marbuta goal
-                ])
-        case .persian:
-            letters("lookAlikes", [0x0643: [0x06A9], 0x064A: [0x06CC]])
-        }
+    /// and so ۀ meets the ه with U+0654 that other keyboards write for it, also where that mark is removed.
+    static func arabicLookAlikes(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.lookAlikes == .arabic else { return nil }
+        let hamza = profile.removedMarks.contains(.hamzaMarks) ? [] : [ArabicLetters.hamzaAbove]
+        return letters(
+            "lookAlikes",
+            [
+                0x06A9: [0x0643],  // keheh
+                0x06AA: [0x0643],  // swash kaf
+                0x06CC: [0x064A],  // Farsi yeh
+                0x06D2: [0x064A],  // yeh barree
+                0x06D3: [0x0626],  // yeh barree with hamza
+                0x06BE: [0x0647],  // heh doachashmee
+                0x06C0: [0x0647] + hamza,  // heh with yeh above, whose sign is a hamza to Unicode
+                0x06C1: [0x0647],  // heh goal
+                0x06C2: [0x0647] + hamza,  // heh goal with hamza
+                0x06D5: [0x0647],  // ae
+                0x06C3: [0x0629],  // teh marbuta goal
+            ])
+    }
+
+    /// The other way round. Runs after all that make Arabic yehs of other letters.
+    static func persianLookAlikes(_ profile: NormalizationProfile) -> NormalizationStep? {
+        guard profile.lookAlikes == .persian else { return nil }
+        return letters("lookAlikes", [0x0643: [0x06A9], 0x064A: [0x06CC]])
     }
 
     static func alefMaqsura(_ profile: NormalizationProfile) -> NormalizationStep? {

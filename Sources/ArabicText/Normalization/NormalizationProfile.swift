@@ -170,7 +170,7 @@ public struct NormalizationProfile: Sendable, Hashable {
     /// U+0640 that carries U+0654 becomes U+0626, or its hamza would be lost with the tatweel.
     public var hamzaOnTatweel: Folding = .keep
     /// Alef with fathatan at the end of a word (رحيمًا) goes, so that the word meets رحيم. Needs the mark: where marks
-    /// are already gone there is nothing to tell the alef by.
+    /// are already gone there is nothing to tell the alef by. Of an alef that `alef` folds (خطأً) only the mark goes.
     public var tanwinAlef: Removal = .keep
     /// U+0670 becomes U+0627, but on or before U+0649, which it only explains, it goes. To delete it everywhere, remove
     /// the mark.
@@ -185,7 +185,8 @@ public struct NormalizationProfile: Sendable, Hashable {
     public var tatweel: Removal = .keep
     /// Letters of Persian and Urdu keyboards that look like Arabic ones: U+06A9 and U+06AA become U+0643, U+06CC and
     /// U+06D2 U+064A, U+06BE, U+06C1 and U+06D5 U+0647, U+06C3 U+0629; U+06D3, U+06C0 and U+06C2 keep their hamza, on
-    /// U+064A and U+0647. To Persian, U+0643 becomes U+06A9 and U+064A U+06CC. U+067E, U+0686, U+0698 and U+06AF stay.
+    /// U+064A and U+0647, unless hamza marks are removed. To Persian, U+0643 becomes U+06A9 and U+064A U+06CC, also where
+    /// another step has made it. U+067E, U+0686, U+0698 and U+06AF stay.
     public var lookAlikes: LookAlikes = .keep
     /// Alef with hamza, madda or wasla.
     public var alef: Alef = .keep

@@ -76,44 +76,54 @@ extension NormalizationStep {
             try FormData(form).map { NormalizationStep(name: "form", kind: .form($0)) }
         }
         let composed = try form(profile.form.composing)
+        // Case folding makes a letter of the mark U+0345, so the Unicode Standard (D147) puts marks in order before it.
+        let ordered = profile.form == .nfkcCasefold && profile.formUse == .throughout ? try form(.nfd) : nil
         let compatibility = try FormData(.nfkc)
         let groups: [[NormalizationStep?]] = [
             // Both map letters that are canonically inert, so equivalent texts stay equivalent.
             [presentationLetters(profile, compatibility), honorifics(profile, compatibility)],
-            [composed],
+            [ordered, composed],
             [characterMap(profile)],
             [
                 bidiControls(profile), byteOrderMark(profile), zeroWidthNonJoiner(profile), zeroWidthJoiner(profile),
-                hamzaOnTatweel(profile), tanwinAlef(profile), daggerAlef(profile), smallLetters(profile),
-                quranicSigns(profile), removedMarks(profile), tatweel(profile),
+                hamzaOnTatweel(profile), daggerAlef(profile), smallLetters(profile), quranicSigns(profile),
+                removedMarks(profile), tatweel(profile),
             ],
             // A deletion can make neighbours of a letter and a mark that compose.
             [composed],
-            [lookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
+            // Nothing stands between a letter, its marks and the end of its word any more.
+            [tanwinAlef(profile), removedFathatan(profile), hamzaOnKeptTatweel(profile)],
+            [composed],
+            [arabicLookAlikes(profile), alefMaqsura(profile), tehMarbuta(profile)],
             // ى with a hamza above has become ئ now, and a hamza carrier.
             [composed],
             [
-                alef(profile), hamzaCarriers(profile), hamzaBeforeAlef(profile), digits(profile), punctuation(profile),
-                letterCase(profile),
+                alef(profile), hamzaCarriers(profile), tanwinOnFoldedAlef(profile), hamzaBeforeAlef(profile),
+                // Others have made Arabic yehs until here.
+                persianLookAlikes(profile),
+                digits(profile), punctuation(profile), letterCase(profile),
+                // What stood between two pictographs may have become a letter, or a pictograph one.
+                zeroWidthJoiner(profile),
             ],
             [composed],
         ]
         var steps: [NormalizationStep] = []
         for step in groups.joined().compactMap(\.self) {
             // A form right after the same form would change nothing.
-            if step.isForm, steps.last?.isForm == true { continue }
-            if step.isForm, profile.formUse == .first, steps.contains(where: \.isForm) { continue }
+            if let form = step.form, steps.last?.form == form { continue }
+            if step.form != nil, profile.formUse == .first, steps.contains(where: { $0.form != nil }) { continue }
             steps.append(step)
         }
         if profile.form != profile.form.composing, let last = try form(profile.form) {
-            if steps.last?.isForm == true { steps.removeLast() }
+            if steps.last?.form != nil { steps.removeLast() }
             steps.append(last)
         }
         return steps
     }
 
-    private var isForm: Bool {
-        if case .form = kind { return true }
-        return false
+    /// The form that the step is, or nil.
+    private var form: UnicodeForm? {
+        if case .form(let data) = kind { return data.form }
+        return nil
     }
 }

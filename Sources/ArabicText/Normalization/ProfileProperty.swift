@@ -90,7 +90,7 @@ extension NormalizationProfile {
     }
 
     /// Grows when a step with the same settings gives another result.
-    static let rulesVersion = 1
+    static let rulesVersion = 2
 
     /// The settings that are not "leave alone", in the order of the list of properties.
     public var settings: [(name: String, values: [String])] {

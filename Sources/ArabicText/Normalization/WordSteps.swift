@@ -10,45 +10,115 @@ extension NormalizationStep {
     /// Alef with fathatan, in either order of typing, at the end of a word.
     ///
     /// The longest tail of such pairs goes, or a second pass would find another; a letter before it must remain. Pause
-    /// signs of the alef move to the letter before.
+    /// signs of the alef move to the letter before. Runs behind all that brings other alefs and marks to the end of a word.
     static func tanwinAlef(_ profile: NormalizationProfile) -> NormalizationStep? {
         guard profile.tanwinAlef == .remove else { return nil }
-        return word("tanwinAlef", triggers: [ArabicLetters.fathatan...ArabicLetters.fathatan]) { scalars in
+        let shortensRuns = profile.elongation == .one
+        return endsOfWords("tanwinAlef") { word, wordStart in
+            var marks = LastMarks()
+            while true {
+                while word.count > wordStart, let last = word.last, CharacterFacts.combiningClass(last) != 0 {
+                    marks.prepend(last)
+                    word.removeLast()
+                }
+                if marks.owesFathatan { marks.removeFathatan() }
+                var first = word.count - 1
+                if shortensRuns {
+                    // What `elongation` makes one alef is one here already.
+                    let run = word[wordStart...].reversed().prefix(while: { $0 == ArabicLetters.alef }).count
+                    if run >= 3 { first = word.count - run }
+                }
+                guard first > wordStart, word[first] == ArabicLetters.alef else { break }
+                if marks.hasFathatan {
+                    marks.removeFathatan()
+                } else {
+                    let before = word[wordStart..<first].lastIndex { CharacterFacts.combiningClass($0) == 0 }
+                    guard let before, marks.areSigns, word[before..<first].contains(ArabicLetters.fathatan) else {
+                        break
+                    }
+                    marks.owesFathatan = true
+                }
+                word.removeSubrange(first...)
+            }
+            word += marks.inOrder
+        }
+    }
+
+    /// The marks of a word's last letter, and of those behind it that have gone.
+    private struct LastMarks {
+        private var reversed: [UInt32?] = []
+        private var fathatans: [Int] = []
+        /// Whether none is anything but fathatan or a pause sign.
+        private(set) var areSigns = true
+        /// Whether a fathatan goes as soon as the marks of the letter are here.
+        var owesFathatan = false
+
+        var hasFathatan: Bool { !fathatans.isEmpty }
+        var inOrder: [UInt32] { reversed.reversed().compactMap(\.self) }
+
+        mutating func prepend(_ mark: UInt32) {
+            if mark == ArabicLetters.fathatan {
+                fathatans.append(reversed.count)
+            } else {
+                areSigns = areSigns && ArabicLetters.isPauseSign(mark)
+            }
+            reversed.append(mark)
+        }
+
+        /// The first one.
+        mutating func removeFathatan() {
+            owesFathatan = false
+            if let place = fathatans.popLast() { reversed[place] = nil }
+        }
+    }
+
+    /// What has become an alef by a fold is a letter of the word and stays, so خطأً becomes خطا. The fathatan goes, or a
+    /// second pass would take it for that of a tanwin.
+    ///
+    /// Goes back over alefs and hamzas, since `hamzaBeforeAlef` and `elongation` may still make one alef of them.
+    static func tanwinOnFoldedAlef(_ profile: NormalizationProfile) -> NormalizationStep? {
+        let isMet = profile.alef != .keep && !profile.removedMarks.contains(.tanwin)
+        guard profile.tanwinAlef == .remove, isMet else { return nil }
+        return endsOfWords("tanwinAlef") { word, wordStart in
+            func letter(before end: Int) -> Int? {
+                word[wordStart..<end].lastIndex { CharacterFacts.combiningClass($0) == 0 }
+            }
+            guard var start = letter(before: word.count), word[start] == ArabicLetters.alef, start > wordStart else {
+                return
+            }
+            let marks = word[start...].dropFirst()
+            if marks.allSatisfy({ $0 == ArabicLetters.fathatan || ArabicLetters.isPauseSign($0) }) {
+                while word[start] == ArabicLetters.alef || word[start] == ArabicLetters.hamza,
+                    let before = letter(before: start)
+                {
+                    start = before
+                }
+            }
+            word.replaceSubrange(start..., with: word[start...].filter { $0 != ArabicLetters.fathatan })
+        }
+    }
+
+    /// A step that acts on words with a fathatan from their ends. The function gets the text up to the end of a word, and
+    /// where the word starts.
+    private static func endsOfWords(
+        _ name: String, _ apply: @escaping @Sendable (_ text: inout [UInt32], _ wordStart: Int) -> Void
+    ) -> NormalizationStep {
+        word(name, triggers: [ArabicLetters.fathatan...ArabicLetters.fathatan]) { scalars in
             guard scalars.contains(ArabicLetters.fathatan) else { return }
             var result: [UInt32] = []
             result.reserveCapacity(scalars.count)
             var wordStart = 0
             for scalar in scalars {
                 if !ArabicLetters.isWordPart(scalar) {
-                    removeTanwinAlef(from: &result, wordStart: wordStart)
+                    apply(&result, wordStart)
                     result.append(scalar)
                     wordStart = result.count
                 } else {
                     result.append(scalar)
                 }
             }
-            removeTanwinAlef(from: &result, wordStart: wordStart)
+            apply(&result, wordStart)
             scalars = result
-        }
-    }
-
-    private static func removeTanwinAlef(from word: inout [UInt32], wordStart: Int) {
-        while true {
-            // The last letter, and its marks: an alef, with fathatan on it or on the letter before.
-            guard let alef = word[wordStart...].lastIndex(where: { CharacterFacts.combiningClass($0) == 0 }),
-                word[alef] == ArabicLetters.alef, alef > wordStart
-            else { return }
-            if let fathatan = word[alef...].firstIndex(of: ArabicLetters.fathatan) {
-                word.remove(at: fathatan)
-                word.remove(at: alef)
-            } else {
-                let before = word[wordStart..<alef].lastIndex { CharacterFacts.combiningClass($0) == 0 }
-                guard let before, word[alef...].dropFirst().allSatisfy(ArabicLetters.isPauseSign),
-                    let fathatan = word[before..<alef].firstIndex(of: ArabicLetters.fathatan)
-                else { return }
-                word.remove(at: alef)
-                word.remove(at: fathatan)
-            }
         }
     }
 

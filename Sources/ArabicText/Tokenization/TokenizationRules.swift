@@ -9,8 +9,9 @@ public struct TokenizationRules: Sendable, Hashable {
 
     /// Word boundaries of Unicode Standard Annex #29, root, without CLDR's tailorings: `:` joins letters, `@` divides.
     ///
-    /// Runs of Thai, Lao, Khmer, Burmese, Han, Hiragana and Katakana are divided by ICU's dictionaries. The classes of
-    /// the Arabic signs U+0600–0605, U+06DD, U+0890, U+0891 and U+08E2 are those of Unicode 15 (Format) on every ICU.
+    /// Runs of Thai, Lao, Khmer, Burmese, Han, Hiragana and Katakana are divided by ICU's dictionaries, which may change
+    /// with its version. For characters of Unicode 13 nothing else does: where Unicode has changed a class, as it has
+    /// that of U+06DD, it is the one of Unicode 15 (Format).
     /// Yields every kind but ``TokenKind/url``, ``TokenKind/email``, ``TokenKind/mention`` and ``TokenKind/hashtag``.
     public static let unicode = Self(choice: .unicode)
 

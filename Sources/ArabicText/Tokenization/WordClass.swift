@@ -78,18 +78,12 @@ extension WordClass {
     private static let toldClasses = Swift.Dictionary(
         told.flatMap { wordClass, scalars in scalars.map { ($0, wordClass) } }, uniquingKeysWith: { first, _ in first })
 
-    /// Format in Unicode 15, and in later data something else (the Arabic signs are Numeric): pinned, so that Quranic
-    /// text is cut alike on every ICU.
-    static let pinnedFormats: [UInt32] = arabicSigns + [0x70F, 0x110BD, 0x110CD]
+    /// Signs before digits, of the Arabic blocks.
     private static let arabicSigns: [UInt32] = [
         0x600, 0x601, 0x602, 0x603, 0x604, 0x605, 0x6DD, 0x890, 0x891, 0x8E2,
     ]
-    /// MidNum in Unicode 15, and not in every version: pinned.
-    static let pinnedMidNums: [UInt32] = [0xFE10, 0xFE14]
-    /// Other in Unicode 15, and not in every version: pinned.
-    static let pinnedOthers: [UInt32] = [0xB8, 0x19DA]
 
-    /// Modifier letters and signs that became letters after Unicode 9; pinned as letters on every ICU.
+    /// Modifier letters and signs that became letters after Unicode 9. Only Lucene's rules ask.
     static let laterLetters: [ClosedRange<UInt32>] = [
         0x2C2...0x2C5, 0x2D2...0x2D7, 0x2DE...0x2DF, 0x2E5...0x2EB, 0x2ED...0x2ED, 0x2EF...0x2FF, 0x55A...0x55C,
         0x55E...0x55E, 0x58A...0x58A, 0xA708...0xA716, 0xA720...0xA721, 0xA789...0xA78A, 0xAB5B...0xAB5B,
@@ -99,49 +93,32 @@ extension WordClass {
         0x1F46A, 0x1F46B, 0x1F46C, 0x1F46D, 0x1F46F, 0x1F48F, 0x1F491, 0x1F91D, 0x1F93C,
     ]
 
-    /// The last scalar that ``wordBreak(_:)`` does not ask ICU about.
-    private static let lastPinned =
-        (pinnedFormats + pinnedMidNums + pinnedOthers + laterLetters.map(\.upperBound)).max() ?? 0
-
-    /// Word_Break of a scalar value in Unicode 15 for what was assigned then; what ICU says for the rest.
-    static func wordBreak(_ scalar: UInt32) -> Int {
-        if scalar > lastPinned { return Int(ats_word_break(scalar)) }
-        if pinnedFormats.contains(scalar) { return ATS_WB_FORMAT }
-        if pinnedMidNums.contains(scalar) { return ATS_WB_MID_NUM }
-        if laterLetters.contains(where: { $0.contains(scalar) }) { return ATS_WB_ALETTER }
-        if pinnedOthers.contains(scalar) { return ATS_WB_OTHER }
-        return Int(ats_word_break(scalar))
-    }
-
     /// Classifies a scalar value up to U+10FFFF.
     init(scalar: UInt32) {
         if let told = Self.toldClasses[scalar] {
             self = told
             return
         }
-        let facts = Int(ats_word_facts(scalar))
-        func has(_ fact: Int) -> Bool { facts & fact != 0 }
-        switch Self.wordBreak(scalar) {
+        switch CharacterFacts.wordBreak(scalar) {
         case ATS_WB_CR: self = .carriageReturn
         case ATS_WB_LF: self = .lineFeed
         case ATS_WB_NEWLINE: self = .newline
         case ATS_WB_WSEG_SPACE: self = .space
         case ATS_WB_ZWJ: self = .zeroWidthJoiner
         case ATS_WB_EXTEND, ATS_WB_FORMAT:
-            self = Self(
-                ignorable: scalar, modifier: has(ATS_WORD_EMOJI_MODIFIER), complex: has(ATS_WORD_COMPLEX_CONTEXT))
+            self = Self(ignorable: scalar)
         case ATS_WB_REGIONAL_INDICATOR: self = .regionalIndicator
         case ATS_WB_KATAKANA: self = .katakana
         case ATS_WB_HEBREW_LETTER: self = .hebrewLetter
         case ATS_WB_ALETTER:
-            if has(ATS_WORD_PICTOGRAPHIC) {
+            if CharacterFacts.isExtendedPictographic(scalar) {
                 self = .pictographicLetter
-            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+            } else if CharacterFacts.isHanOrHiragana(scalar) {
                 self = .ideographicLetter
             } else if Self.laterLetters.contains(where: { $0.contains(scalar) }) {
                 self = .laterLetter
             } else {
-                self = has(ATS_WORD_ARABIC) ? .arabicLetter : .letter
+                self = CharacterFacts.isArabic(scalar) ? .arabicLetter : .letter
             }
         case ATS_WB_SINGLE_QUOTE: self = .singleQuote
         case ATS_WB_DOUBLE_QUOTE: self = .doubleQuote
@@ -149,33 +126,36 @@ extension WordClass {
         case ATS_WB_MID_LETTER: self = .midLetter
         case ATS_WB_MID_NUM: self = .midNum
         case ATS_WB_NUMERIC: self = 0x30...0x39 ~= scalar ? .asciiDigit : .number
-        case ATS_WB_EXTEND_NUM_LET: self = has(ATS_WORD_WHITE_SPACE) ? .joinerSpace : .joiner
+        case ATS_WB_EXTEND_NUM_LET: self = CharacterFacts.isWhiteSpace(scalar) ? .joinerSpace : .joiner
         default:
-            if has(ATS_WORD_COMPLEX_CONTEXT) {
+            if CharacterFacts.isComplexContext(scalar) {
                 self = .complexLetter
-            } else if has(ATS_WORD_HAN_OR_HIRAGANA) {
+            } else if CharacterFacts.isHanOrHiragana(scalar) {
                 self = .ideograph
-            } else if has(ATS_WORD_PICTOGRAPHIC) {
-                let base = has(ATS_WORD_EMOJI_MODIFIER_BASE) && !Self.laterModifierBases.contains(scalar)
+            } else if CharacterFacts.isExtendedPictographic(scalar) {
+                let base = CharacterFacts.isEmojiModifierBase(scalar) && !Self.laterModifierBases.contains(scalar)
                 self =
-                    has(ATS_WORD_EMOJI_PRESENTATION)
+                    CharacterFacts.isEmojiPresentation(scalar)
                     ? base ? .emojiModifierBase : .emojiPictograph : base ? .textModifierBase : .textPictograph
             } else if scalar == 0x2A {
                 self = .keycapSign
             } else {
-                self = has(ATS_WORD_WHITE_SPACE) ? .otherSpace : .other
+                self = CharacterFacts.isWhiteSpace(scalar) ? .otherSpace : .other
             }
         }
     }
 
-    private init(ignorable scalar: UInt32, modifier: Bool, complex: Bool) {
+    private init(ignorable scalar: UInt32) {
         switch scalar {
         case 0xFE0E: self = .textSelector
         case 0xFE0F: self = .emojiSelector
         case 0x20E3: self = .keycapMark
         case 0xE0020...0xE007E: self = .tag
         case 0xE007F: self = .tagEnd
-        default: self = modifier ? .emojiModifier : complex ? .complexMark : .ignorable
+        default:
+            self =
+                CharacterFacts.isEmojiModifier(scalar)
+                ? .emojiModifier : CharacterFacts.isComplexContext(scalar) ? .complexMark : .ignorable
         }
     }
 }

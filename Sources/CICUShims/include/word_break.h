@@ -1,4 +1,4 @@
-// What word segmentation asks of ICU: facts of a scalar, and ICU's word iterators over UTF-8.
+// What word segmentation asks of ICU: the names of the word classes, and ICU's word iterators over UTF-8.
 #ifndef ATS_WORD_BREAK_H
 #define ATS_WORD_BREAK_H
 #include <stdbool.h>
@@ -30,26 +30,6 @@ enum {
   ATS_WB_ZWJ = 21,
   ATS_WB_WSEG_SPACE
 };
-
-/// Facts of a scalar, as bits.
-enum {
-  /// Script or Script_Extensions has Arabic (so U+0640, whose script is Common, has it).
-  ATS_WORD_ARABIC = 1,
-  /// Script is Han or Hiragana.
-  ATS_WORD_HAN_OR_HIRAGANA = 2,
-  /// Line_Break is Complex_Context: Thai, Lao, Khmer, Burmese and their like.
-  ATS_WORD_COMPLEX_CONTEXT = 4,
-  ATS_WORD_PICTOGRAPHIC = 8,
-  ATS_WORD_EMOJI_PRESENTATION = 16,
-  ATS_WORD_EMOJI_MODIFIER = 32,
-  ATS_WORD_EMOJI_MODIFIER_BASE = 64,
-  ATS_WORD_WHITE_SPACE = 128
-};
-
-/// The Word_Break of a scalar value, as ICU has it.
-int32_t ats_word_break(uint32_t scalar);
-/// The facts of a scalar value.
-uint32_t ats_word_facts(uint32_t scalar);
 
 /// An iterator over the word boundaries of a text. One thread at a time.
 typedef struct ats_word_iterator ats_word_iterator;

@@ -39,6 +39,18 @@ import Testing
         }
     }
 
+    /// U+FC63 is a space, U+0651 and U+0670: the form puts U+0650 before the last, which then becomes a letter.
+    @Test func markOfALigatureThatBecomesALetter() throws {
+        var profile = NormalizationProfile()
+        profile.form = .nfd
+        profile.characterMap = .searchtext
+        profile.presentationLetters = .fold
+        profile.removedMarks = .shadda
+        let text = utf8([0xFC63, 0x0650])
+        #expect(try ReferenceNormalizer(profile).bytes(text) == utf8([0x20, 0x0650, 0x0627]))
+        #expect(try ArabicNormalizer(profile).bytes(text) == utf8([0x20, 0x0650, 0x0627]))
+    }
+
     /// More ligatures than are remembered, again and again, bare and with a mark: what they expand to is short or long.
     @Test(arguments: profilesUnderTest.indices)
     func ligaturesAgainAndAgain(_ index: Int) throws {

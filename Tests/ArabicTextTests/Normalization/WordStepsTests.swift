@@ -1,6 +1,7 @@
-import ArabicText
 import Support
 import Testing
+
+@testable import ArabicText
 
 /// The steps that read whole words, one by one.
 @Suite struct WordStepsTests {
@@ -33,6 +34,90 @@ import Testing
     ])
     func tanwinAlef(text: String, expected: String) throws {
         #expect(try Self.normalize(text) { $0.tanwinAlef = .remove } == Array(expected.utf8), "\(escaped(text))")
+    }
+
+    /// Checks what is left of a tanwin, and that nothing more goes in a second pass.
+    private func checkTanwin(
+        _ text: String, _ expected: String, sourceLocation: SourceLocation = #_sourceLocation,
+        _ change: (inout NormalizationProfile) -> Void
+    ) throws {
+        func normalize(_ text: String) throws -> [UInt8] {
+            try Self.normalize(text) {
+                $0.tanwinAlef = .remove
+                change(&$0)
+            }
+        }
+        let message = Comment(rawValue: escaped(text))
+        #expect(try normalize(text) == Array(expected.utf8), message, sourceLocation: sourceLocation)
+        #expect(try normalize(expected) == Array(expected.utf8), message, sourceLocation: sourceLocation)
+    }
+
+    @Test func tanwinOfAnAlefThatWasADagger() throws {
+        try checkTanwin("\u{628}\u{64B}\u{670}", "\u{628}") { $0.daggerAlef = .fold }
+    }
+
+    @Test func tanwinAlefThatComesToTheEndOfItsWord() throws {
+        try checkTanwin("\u{628}\u{627}\u{64B}\u{6E5}", "\u{628}") { $0.smallLetters = .remove }
+        try checkTanwin("\u{628}\u{6DE}\u{627}\u{64B}", "\u{628}") { $0.quranicSigns = .remove }
+        try checkTanwin("\u{628}\u{627}\u{640}\u{64B}", "\u{628}") { $0.tatweel = .remove }
+        try checkTanwin("\u{628}\u{640}\u{64B}\u{627}", "\u{628}") { $0.tatweel = .remove }
+        // Marks of the alef that go do not keep it; the fathatan that goes too is seen before.
+        try checkTanwin("\u{628}\u{64B}\u{627}\u{64E}", "\u{628}") { $0.removedMarks = .shortVowels }
+        try checkTanwin("\u{628}\u{64B}\u{627}\u{64E}", "\u{628}") { $0.removedMarks = .harakat }
+        try checkTanwin("\u{628}\u{64B}\u{627}\u{64E}", "\u{628}\u{64B}\u{627}\u{64E}") { _ in }
+    }
+
+    @Test func foldedAlefIsPartOfItsWord() throws {
+        let word = "\u{62E}\u{637}"
+        try checkTanwin("\(word)\u{623}\u{64B}", "\(word)\u{623}\u{64B}") { _ in }
+        try checkTanwin("\(word)\u{623}\u{64B}", "\(word)\u{627}") { $0.alef = .all }
+        try checkTanwin("\(word)\u{64B}\u{623}\u{6D6}", "\(word)\u{627}\u{6D6}") { $0.alef = .all }
+        // Alone it carries no tanwin.
+        try checkTanwin("\u{623}\u{64B}", "\u{627}\u{64B}") { $0.alef = .all }
+        // The hamza before an alef goes, so its fathatan would come to stand before it.
+        for hamzas in ["\u{621}\u{627}", "\u{621}\u{64B}\u{623}", "\u{621}\u{64B}\u{621}\u{64B}\u{623}"] {
+            try checkTanwin("\(word)\u{64B}\(hamzas)", "\(word)\u{627}") {
+                $0.alef = .all
+                $0.hamzaBeforeAlef = .fold
+            }
+        }
+        try checkTanwin("\(word)\u{621}\u{64B}\u{671}", "\(word)\u{622}") {
+            $0.alef = .wasla
+            $0.hamzaBeforeAlef = .fold
+        }
+    }
+
+    @Test func elongatedAlefIsOneAlef() throws {
+        let word = "\u{634}\u{643}\u{631}"
+        let alefs = String(repeating: "\u{627}", count: 5)
+        for text in ["\(word)\u{64B}\(alefs)", "\(word)\(alefs)\u{64B}"] {
+            try checkTanwin(text, word) { $0.elongation = .one }
+        }
+        try checkTanwin("\(word)\u{64B}\(alefs)", "\(word)\u{64B}\u{627}\u{627}") { $0.elongation = .two }
+        try checkTanwin("\(word)\u{64B}\u{623}\u{623}\u{623}", "\(word)\u{627}") {
+            $0.alef = .all
+            $0.elongation = .one
+        }
+    }
+
+    /// Hours, if each pair took time in proportion to the word.
+    @Test(arguments: [NormalizationProfile.Elongation.keep, .one])
+    func longTailsOfTanwinAreLinear(_ elongation: NormalizationProfile.Elongation) throws {
+        let count = 100_000
+        let alefs = utf8([0x0628] + Array(repeating: 0x0627, count: count))
+        let marks = utf8(Array(repeating: 0x064B, count: count))
+        for text in [alefs + marks, utf8([0x0628]) + marks + alefs] {
+            for alef in [NormalizationProfile.Alef.keep, .all] {
+                let normalizer = try ArabicNormalizer(
+                    NormalizationProfile(.lossless) {
+                        $0.tanwinAlef = .remove
+                        $0.alef = alef
+                        $0.elongation = elongation
+                    })
+                let once = try normalizer.bytes(text)
+                #expect(try normalizer.bytes(once) == once)
+            }
+        }
     }
 
     @Test(arguments: [

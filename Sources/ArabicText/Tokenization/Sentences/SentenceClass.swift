@@ -86,7 +86,7 @@ enum SentenceClass: UInt8 {
             self = list.0
         } else if CharacterFacts.isWhiteSpace(scalar) {
             self = .space
-        } else if [ATS_WB_EXTEND, ATS_WB_FORMAT, ATS_WB_ZWJ].contains(WordClass.wordBreak(scalar)) {
+        } else if [ATS_WB_EXTEND, ATS_WB_FORMAT, ATS_WB_ZWJ].contains(CharacterFacts.wordBreak(scalar)) {
             self = .ignorable
         } else if CharacterFacts.decimalDigit(scalar) != nil {
             self = .digit
