@@ -7,7 +7,10 @@
             commandName: "grep", abstract: "Print the lines in which a text stands, however it is spelled.",
             discussion: """
                 The text and the lines are normalised before they are compared; what is printed is the line as it is. \
-                The text is no regular expression.
+                The text is no regular expression. Matches do not overlap: what one character of the line became, such \
+                as the four letters of U+FDF2, is found and printed as a whole, and once.
+
+                The line at hand is held in memory.
 
                 EXAMPLES
                   arabictext grep كتاب article.txt

@@ -50,11 +50,19 @@
         mutating func append(
             part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error) {
-            held.append(copying: part)
-            let text = held
-            held = []
-            let done = stem(text.span, isLast: end != .open, into: &output)
-            held = Array(text[done...])
+            var wordEnd = 0
+            let word = part.nextWord(after: &wordEnd)
+            // What goes on with the word that is held is looked at once, however many parts the word has.
+            let rest = word?.lowerBound == 0 ? wordEnd : 0
+            held.append(copying: part.extracting(..<rest))
+            if rest < part.count || end != .open {
+                let before = held
+                held = []
+                stem(before.span, isLast: true, into: &output)
+                let text = part.extracting(rest...)
+                let done = stem(text, isLast: end != .open, into: &output)
+                held.append(copying: text.extracting(done...))
+            }
             if case .terminated = end { output.append(byte: lineEnd) }
         }
 

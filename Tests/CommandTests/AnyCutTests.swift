@@ -13,7 +13,8 @@ import Testing
         "stem --algorithm guarded", "stem --algorithm snowball", "analyze", "analyze --profile lucene",
         "analyze --format lines", "analyze --format tsv --offsets scalars",
         "analyze --profile lucene --format json --offsets utf16", "grep كتاب", "grep -n -o كتاب", "grep -c كتاب",
-        "transliterate --to bw", "transliterate --to hsb --escape", "transliterate --from bw",
+        "grep -n -w --color always 3", "grep -o --vocalized كِتاب", "transliterate --to bw",
+        "transliterate --to hsb --escape", "transliterate --from bw",
         "transliterate --from safebw --escape", "strip --tsv-column 2", "analyze --tsv-column 2",
     ]
 

@@ -26,8 +26,7 @@ import Testing
         #expect(result.status == 0)
     }
 
-    /// Lines that come in parts are searched as they come, and what comes before the first match is not kept in memory: all
-    /// that is to be seen of it is the same output.
+    /// A line that comes in parts is searched and printed as a whole.
     @Test(arguments: [
         [], ["-n"], ["-o"], ["-c"], ["-w"], ["-o", "-w", "-n"], ["--vocalized"], ["--color", "always"],
         ["--profile", "lossless", "--color", "always"], ["--jobs", "3"], ["--stats"],
@@ -56,15 +55,124 @@ import Testing
         }
     }
 
-    /// Without a place for the start of a long line, memory holds it.
-    @Test func noPlaceForALongLine() throws {
-        let line = String(repeating: "كلمة ", count: 2_000) + "كتاب"
-        for folder in ["/no/such/folder", "/dev/null", ""] {
-            let result = try CommandRunner.run(
-                ["grep", "كتاب"], input: Array(line.utf8),
-                environment: ["ARABICTEXT_BLOCK_SIZE": "64", "TMPDIR": folder])
-            #expect(result.output == Array((line + "\n").utf8))
-            #expect(result.status == 0 && result.errors.isEmpty)
+    /// Ligatures, of which the profile makes words: a match is the whole of one, once, and all options agree on it.
+    @Test(arguments: [("\u{FDF2}", "ل"), ("\u{FDF4}", "م"), ("\u{FDF2}", "لل"), ("\u{FDF4}", "محمد")])
+    func matchesInOneCharacter(_ text: String, _ query: String) throws {
+        let options: [([String], String)] = [
+            ([], "\(text)\n"), (["-o"], "\(text)\n"), (["-c"], "1\n"), (["-o", "-n"], "1:\(text)\n"),
+            (["--color", "always"], "\u{1B}[1;31m\(text)\u{1B}[m\n"),
+            (["-o", "--color", "always"], "\u{1B}[1;31m\(text)\u{1B}[m\n"),
+            (["-w"], query == "محمد" ? "\(text)\n" : ""), (["-w", "-o"], query == "محمد" ? "\(text)\n" : ""),
+            (["-w", "-c"], query == "محمد" ? "1\n" : "0\n"),
+        ]
+        for (option, expected) in options {
+            let result = try CommandRunner.run(["grep"] + option + [query], input: Array((text + "\n").utf8))
+            #expect(result.output == Array(expected.utf8), "\(option): \(escaped(result.output))")
+            #expect(result.errors.isEmpty)
+        }
+    }
+
+    /// Whatever is printed of a line shows the same matches.
+    @Test func optionsAgreeOnMatches() throws {
+        var hostile = HostileText(seed: 47)
+        var matching = 0
+        for number in 0..<16 {
+            var text: [UInt8] = []
+            for _ in 0..<120 { text += hostile.next(longest: 40).filter { $0 != 0x0A } + [0x0A] }
+            let query = ["ل", "ا", "الله", "هه", " ", "م", "x", "1"][number % 8]
+            for words in [[], ["-w"], ["--vocalized"]] {
+                let arguments = ["grep", "--profile", number < 8 ? "search" : "camel"] + words
+                let colored = try CommandRunner.run(arguments + ["-n", "--color", "always", query], input: text)
+                let only = try CommandRunner.run(arguments + ["-n", "-o", query], input: text)
+                let count = try CommandRunner.run(arguments + ["-c", query], input: text)
+                let plain = try CommandRunner.run(arguments + ["-n", query], input: text)
+                let (start, end) = (Array("\u{1B}[1;31m".utf8), Array("\u{1B}[m".utf8))
+                // What is coloured, line by line.
+                var expected: [[UInt8]] = []
+                for line in colored.lines {
+                    let number = line.prefix { $0 != 0x3A }
+                    let pieces = line.split(separator: start, omittingEmptySubsequences: false).dropFirst()
+                    for piece in pieces { expected.append(number + [0x3A] + (piece.split(separator: end).first ?? [])) }
+                }
+                #expect(only.lines == expected, "\(query), \(arguments): \(escaped(text))")
+                #expect(count.output == Array("\(colored.lines.count)\n".utf8))
+                #expect(plain.output == removing([start, end], from: colored.output))
+                matching += colored.lines.count
+            }
+        }
+        #expect(matching > 500)
+    }
+
+    private func removing(_ parts: [[UInt8]], from bytes: [UInt8]) -> [UInt8] {
+        parts.reduce(bytes) { Array($0.split(separator: $1, omittingEmptySubsequences: false).joined()) }
+    }
+
+    /// White space that is collapsed is read on from part to part of a line.
+    @Test(arguments: [1, 16, 64, 1 << 20])
+    func collapsedSpaceInALongLine(_ blockSize: Int) throws {
+        let words = String(repeating: "كلمة في جملة ", count: 30)
+        let line = words + "كتاب" + String(repeating: " \t", count: 300) + "جديد " + words + "\n"
+        let profile = Array(#"{"form":"nfc","tatweel":"remove","whiteSpace":"collapse"}"#.utf8)
+        try withFile(profile) { path in
+            let file = path + ".json"
+            try FileManager.default.moveItem(atPath: path, toPath: file)
+            defer { try? FileManager.default.moveItem(atPath: file, toPath: path) }
+            for (options, expected) in [(["-c"], "1\n"), ([], line)] {
+                let result = try CommandRunner.run(
+                    ["grep", "--profile", file] + options + ["كتاب جديد"], input: Array(line.utf8),
+                    environment: ["ARABICTEXT_BLOCK_SIZE": "\(blockSize)"])
+                #expect(result.output == Array(expected.utf8), "\(result.errors)")
+            }
+        }
+    }
+
+    /// A line holds no line feed, so neither does a match; with NUL for it, it may.
+    @Test func lineFeedInTheQuery() throws {
+        #expect(try arabictext("grep", "\nكتاب", input: "x\nكتاب\n").status == 1)
+        #expect(try arabictext("grep", "ا\nكتاب", input: "ا\nكتاب\nا\n").status == 1)
+        #expect(
+            try arabictext("grep", "-c", "--null", "\nكتاب", input: "x\nكتاب\u{0}y\u{0}").output == Array("1\u{0}".utf8)
+        )
+    }
+
+    private static let limit = "ulimit -v 280000 || exit 1"
+    /// Sanitizers take more.
+    private static let limitsMemory =
+        (try? CommandRunner.shell("\(limit); echo x | arabictext grep -c x").status) == 0
+
+    /// The message names the line, and the next input is searched.
+    @Test(.enabled(if: limitsMemory, "the command does not run in so little memory"))
+    func lineThatMemoryCannotHold() throws {
+        let result = try CommandRunner.shell(
+            """
+            \(Self.limit)
+            { echo كلمة; yes 'كلمة ' | tr -d '\\n' | head -c 400000000; } | arabictext grep -c كلمة - \(articlePath)
+            """)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("standard input: line 2: too long for memory"), "\(result.errors)")
+        #expect(result.lines.count == 1, "\(escaped(result.output))")
+    }
+
+    /// Options, a pattern, and what the text consists of.
+    private static let longPatterns: [([String], String, String)] = [
+        ([], "ب" + String(repeating: "ا", count: 10_000), "ا"),
+        (["--vocalized"], "ب" + String(repeating: "ا", count: 10_000), "ا"),
+        (
+            ["--vocalized"], String(repeating: "ا", count: 9_900) + String(repeating: "اَ", count: 100),
+            String(repeating: "ا", count: 99) + "اُ"
+        ),
+    ]
+
+    /// Would take minutes if it were the product of both lengths. To compare vowels is, but many at once.
+    @Test(arguments: longPatterns.indices)
+    func longPattern(_ index: Int) throws {
+        let (options, pattern, unit) = Self.longPatterns[index]
+        let text = Array(String(repeating: unit, count: 4_000_000 / unit.utf8.count).utf8)
+        for end in [[0x0A], []] as [[UInt8]] {
+            let start = ContinuousClock.now
+            let result = try CommandRunner.run(["grep", "-c"] + options + [pattern], input: text + end)
+            #expect(result.output == Array("0\n".utf8))
+            #expect(ContinuousClock.now - start < .seconds(60))
         }
     }
 

@@ -66,6 +66,14 @@ static bool is_stop_word(const uint8_t *word, size_t length, size_t step) {
   return false;
 }
 
+// Notes the stop words, and at one place or another the empty one, if there is such.
+static void note_stop_words(cak_noted_words *noted, bool has_empty, size_t place) {
+  for (size_t i = 0; i < STOP_COUNT; i++) {
+    if (has_empty && i == place % STOP_COUNT) cak_note_word(noted, 0);
+    cak_note_word(noted, key_of_bytes((const uint8_t *)stop_words[i], strlen(stop_words[i])).low);
+  }
+}
+
 // A table with one slot of two for each word, by trying sizes.
 static uint32_t make_set(cak_word_key keys[1 << 12], size_t step) {
   for (uint32_t bits = 4; bits <= 12; bits++) {
@@ -94,14 +102,16 @@ static void hold_short(cak_short_words *held) {
   if (!cak_hold_short_words(held, words, count)) abort();
 }
 
-// 0xFF where any is right: no profile has a stop word that becomes none.
-static uint8_t stopped_fate(const plain_word *word, const uint8_t *text, bool is_spelled) {
+// 0xFF where any is right: no profile has a stop word that becomes none. Nothing is left of a stop word only where there is
+// a second profile.
+static uint8_t stopped_fate(const plain_word *word, const uint8_t *text, bool is_spelled, bool has_empty) {
   if (word->fate != CAK_TERM_KEPT) return word->fate;
   size_t count = word->length;
   // No term of a profile ends with U+0000, but these may.
   while (count > 0 && word->term[count - 1] == 0) count--;
   bool is_term = word->length <= 16 && is_stop_word(word->term, count, 1);
   if (!is_spelled) return is_term ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
+  if (word->length == 0) is_term = has_empty;
   size_t length = word->end - word->start;
   if (length <= 16 && is_stop_word(text + word->start, length, 2)) return is_term ? CAK_TERM_STOPPED : 0xFF;
   return is_term ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
@@ -183,10 +193,11 @@ static cak_light_rules make_rules(void) {
 
 // MARK: Checks
 
-static const char *fault_in_terms(const cak_terms *terms, const plain_text *plain, const uint8_t *text, bool is_spelled) {
+static const char *fault_in_terms(const cak_terms *terms, const plain_text *plain, const uint8_t *text, bool is_spelled,
+                                  bool has_empty) {
   for (size_t i = 0; i < terms->count; i++) {
     const plain_word *word = &plain->words[i];
-    uint8_t fate = stopped_fate(word, text, is_spelled);
+    uint8_t fate = stopped_fate(word, text, is_spelled, has_empty);
     if (fate != 0xFF && terms->fates[i] != fate) return "fate";
     if (terms->fates[i] == CAK_TERM_UNDECIDED && word->fate == CAK_TERM_UNDECIDED) continue;
     size_t start = 0, end = word->length;
@@ -271,17 +282,15 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
     cak_fold_memory memory = {.is_made = false};
     cak_fold_words(text, length, &fold, &memory, &folded);
     cak_find_terms(&ranges, &folded, &terms);
-    cak_word_set spelled = {spelled_keys, spelled_bits, false};
+    cak_word_set spelled = {spelled_keys, spelled_bits, false, false};
     cak_fixed_letters none = {{0}};
-    bool is_spelled = number % 2;
-    cak_stop_words stop = {.terms = {keys, bits, false}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
+    bool is_spelled = number % 2, has_empty = is_spelled && number & 4;
+    cak_stop_words stop = {.terms = {keys, bits, false, has_empty}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
     if (number & 2) stop.short_spelled = &short_words;
-    for (size_t i = 0; i < STOP_COUNT; i++) {
-      cak_note_word(&stop.noted, key_of_bytes((const uint8_t *)stop_words[i], strlen(stop_words[i])).low);
-    }
+    note_stop_words(&stop.noted, has_empty, number / 8);
     cak_stop_terms(&stop, &ranges, &terms);
     cak_stem_light_terms(&rules, &terms);
-    fault = fault_in_terms(&terms, plain, text, is_spelled);
+    fault = fault_in_terms(&terms, plain, text, is_spelled, has_empty);
     if (!fault) fault = fault_in_copy(&terms, &words, CAK_TERM_SLOT * count + length + 64);
   }
   free(words.tokens), free(words.starts), free(words.ends);

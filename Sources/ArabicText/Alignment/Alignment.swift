@@ -159,23 +159,27 @@ extension Alignment {
         var sourceShift = 0
         var normalizedShift = 0
         while mine != nil || theirs != nil {
-            // The next stretch of the middle that an edit touches on either side, and all that overlap with it.
+            // The next stretch of the middle that an edit touches on either side, and all that overlap with it. What is
+            // deleted where the stretch starts belongs to what stands before it, and is an edit of its own.
             let start = min(mine?.normalized.lowerBound ?? Int.max, theirs?.source.lowerBound ?? Int.max)
-            var end = start
             let source = start + sourceShift
             let normalized = start + normalizedShift
+            var end = start
+            // What begins before this is part of it: for the first edit what begins at the start.
+            var bound = start + 1
             while true {
-                if let edit = mine, edit.normalized.lowerBound == start || edit.normalized.lowerBound < end {
+                if let edit = mine, edit.normalized.lowerBound < bound {
                     end = max(end, edit.normalized.upperBound)
                     sourceShift = edit.source.upperBound - edit.normalized.upperBound
                     mine = first.next()
-                } else if let edit = theirs, edit.source.lowerBound == start || edit.source.lowerBound < end {
+                } else if let edit = theirs, edit.source.lowerBound < bound {
                     end = max(end, edit.source.upperBound)
                     normalizedShift = edit.normalized.upperBound - edit.source.upperBound
                     theirs = second.next()
                 } else {
                     break
                 }
+                bound = end
             }
             result.append(source: source..<end + sourceShift, normalized: normalized..<end + normalizedShift)
         }

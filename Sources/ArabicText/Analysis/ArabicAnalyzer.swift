@@ -36,6 +36,15 @@ public struct ArabicAnalyzer: Sendable {
         cutters = TermCutterPool(compiled)
     }
 
+    /// Frees the memory that earlier calls have left for later ones, and what they knew of words: up to about ten megabytes
+    /// for each processor of the machine.
+    ///
+    /// For a program that has many analysers, or waits for long before the next text. Any thread may call it at any time, also
+    /// while others use the analyser or a copy of it: the memory of a call or a ``TermStream`` that is under way is freed as
+    /// soon as that ends. Later calls give the same terms; they are slower at first, as with a new analyser. What the settings
+    /// themselves take, compiled, stays: the word lists, and the tables of characters, which grow with the scripts that are met.
+    public func releaseMemory() { cutters.releaseMemory() }
+
     /// Forgets the words that it has met, but keeps the memory for them; calls that are under way go on as before.
     package func forgetWords() { cutters.forgetWords() }
 
@@ -53,7 +62,8 @@ public struct ArabicAnalyzer: Sendable {
     /// Calls a function with each term of UTF-8 bytes and the token that it comes from, in order. The position of the
     /// token is the term's.
     ///
-    /// Ill-formed sequences cut words like a space. Linear in the bytes.
+    /// Ill-formed sequences cut words like a space. Before U+200D and an emoji they are part of the token, and the term has
+    /// U+FFFD for each. Linear in the bytes.
     public func forEachTerm(in bytes: Span<UInt8>, _ body: (_ term: Span<UInt8>, _ token: Token) -> Void) {
         forEachBatch(in: bytes) { batch in
             for index in 0..<batch.count {
@@ -69,8 +79,9 @@ public struct ArabicAnalyzer: Sendable {
     /// is remembered, of 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
     /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context goes the
     /// long way, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
-    /// known of words serve one call after the other, and are freed with the last copy of the analyser. Calls at the same
-    /// time, by threads or inside `body`, have one of their own each. An error that `body` throws ends the call and is
+    /// known of words serve one call after the other. Calls at the same time, by threads or inside `body`, have one of their
+    /// own each, of which as many are kept as there are processors, until ``releaseMemory()`` or the end of the last copy of
+    /// the analyser. An error that `body` throws ends the call and is
     /// passed on.
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void

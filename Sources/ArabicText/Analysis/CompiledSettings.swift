@@ -21,18 +21,11 @@ struct CompiledSettings: Sendable {
             settings.profileAfterStopWords == untouched ? nil : try ArabicNormalizer(settings.profileAfterStopWords)
         self.before = before
         self.after = after
-        let words = Self.words(settings.stopWords, through: [before])
         let spelling =
             settings.stopWordSpelling == untouched ? nil : try ArabicNormalizer(settings.stopWordSpelling)
-        let stopWords = WordSet(
-            words + (spelling == nil ? [] : Self.words(settings.stopWords, through: [before, spelling])))
-        self.stopWords = stopWords
-        unstemmed = WordSet(Self.words(settings.unstemmedWords, through: [before, after]))
-        kernel = TermKernel(before: before, after: after, stopWords: stopWords) { word, normalizer in
-            var buffer = WordBuffer(normalizer)
-            buffer.set(word.span)
-            return buffer.bytes
-        }
+        stopWords = Self.set(of: settings.stopWords, before, spelling, keepingFirst: true)
+        unstemmed = Self.set(of: settings.unstemmedWords, before, after, keepingFirst: false)
+        kernel = TermKernel(before: before, after: after, stopWords: stopWords)
     }
 
     /// The rules of the stemmer, if it is a light one that stems all words.
@@ -43,17 +36,25 @@ struct CompiledSettings: Sendable {
         kernel == nil || !(settings.stemmer == .none || lightRules != nil) || !cak_outruns_memory()
     }
 
-    /// The words as they come out of profiles, one after the other.
-    private static func words(_ words: StopWords, through normalizers: [ArabicNormalizer?]) -> [[UInt8]] {
-        var results = words.words.map { Array($0.utf8) }
-        for normalizer in normalizers {
-            var buffer = WordBuffer(normalizer)
-            results = results.map { word in
-                buffer.set(word.span)
-                return buffer.bytes
-            }
+    /// The words as they come out of two profiles, one after the other; also those that come out of the first, if wanted.
+    private static func set(
+        of words: StopWords, _ first: ArabicNormalizer?, _ second: ArabicNormalizer?, keepingFirst: Bool
+    ) -> WordSet {
+        // A list may be long: there is no second one of it where it stays as it is.
+        if first == nil, second == nil { return words.table }
+        var once = WordBuffer(first)
+        var twice = WordBuffer(second)
+        var results = WordList()
+        words.table.forEach { word in
+            once.set(word)
+            if keepingFirst { results.append(once.bytes.span) }
+            if keepingFirst && second == nil { return }
+            twice.set(once.bytes.span)
+            // Most words have one spelling.
+            if keepingFirst && twice.bytes == once.bytes { return }
+            results.append(twice.bytes.span)
         }
-        return results
+        return WordSet(results)
     }
 
     /// Calls a function with each term of one token and its position. What is passed beside it is memory to work in: buffers

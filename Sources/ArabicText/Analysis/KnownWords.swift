@@ -11,7 +11,7 @@ internal import CArabicKernels
     /// Two entries, before it is told of a text.
     init() { unsafe table = cak_known_words(entries: cak_make_known_words(0), bits: 0) }
 
-    deinit { unsafe cak_free_known_words(table.entries) }
+    deinit { unsafe cak_free_known_words(table.entries, table.bits) }
 
     /// 131,072 entries, eight megabytes: with half of them a sixth of the words of news was not among those kept.
     private static let largest: UInt32 = 16
@@ -29,7 +29,7 @@ internal import CArabicKernels
         for index in unsafe 0..<(2 << Int(old.bits)) where unsafe old.entries[index].word.bytes.0 != 0 {
             unsafe cak_move_known_word(&table, old.entries + index)
         }
-        unsafe cak_free_known_words(old.entries)
+        unsafe cak_free_known_words(old.entries, old.bits)
     }
 
     /// Forgets all words, but stays as large as it is.

@@ -4,7 +4,7 @@ internal import CArabicKernels
 struct StopKernel: Sendable {
     /// The stop words after both profiles, and what tells of most words that they are none.
     private let terms: WordKeys
-    private var noted = cak_noted_words()
+    private let noted: cak_noted_words
     /// Where there is a second profile: the stop words that the first one leaves as they are.
     private let spelled: WordKeys?
     /// Those of them that are of up to four letters of U+0600–06FF, where a table holds them.
@@ -16,42 +16,47 @@ struct StopKernel: Sendable {
     private let lettersDecide: Bool
 
     /// Nil where no table holds the words.
-    init?(
-        _ stopWords: WordSet, before: ArabicNormalizer?, after: ArabicNormalizer?,
-        through: (_ word: [UInt8], _ normalizer: ArabicNormalizer?) -> [UInt8]
-    ) {
-        let words = stopWords.words
-        let terms = words.map { through($0, after) }
-        let spelledWords = words.filter { through($0, before) == $0 }
-        guard let keys = WordKeys(terms), let spelled = WordKeys(spelledWords) else { return nil }
-        self.terms = keys
-        self.spelled = after == nil ? nil : spelled
-        shortSpelled = after == nil ? nil : Self.short(spelledWords)
-        for term in terms { unsafe cak_note_word(&noted, WordKeys.key(Array(term.prefix(8)).span).low) }
+    init?(_ stopWords: WordSet, before: ArabicNormalizer?, after: ArabicNormalizer?) {
+        var words = StopTerms()
+        var first = WordBuffer(before)
+        var second = WordBuffer(after)
+        stopWords.forEach { word in
+            if after == nil {
+                words.insert(term: word)
+            } else {
+                first.set(word)
+                second.set(word)
+                words.insert(term: second.bytes.span)
+                words.noteScalars(of: second.bytes.span)
+                if first.bytes.span.hasSameBytes(as: word) { words.insert(spelled: word) }
+            }
+        }
+        guard words.fit else { return nil }
+        terms = words.terms
+        noted = words.noted
+        spelled = after == nil ? nil : words.spelled
+        shortSpelled = after == nil ? nil : Self.short(words.shortSpelled)
 
         let table = before?.engine.table
         let isFixed = (UInt32(0)..<256).map { table?.keeps(0x600 + $0) ?? true }
         fixedLetters = Self.letters(isFixed)
-        let scalars = Set(terms.flatMap { String(decoding: $0, as: UTF8.self).unicodeScalars })
         // Asked only where there is a second profile.
         lettersDecide =
             after != nil
             && isFixed.indices.allSatisfy { number in
-                guard !isFixed[number], let letter = Unicode.Scalar(0x600 + UInt32(number)) else { return true }
-                let becomes = through(through(Array(UTF8.encode(letter) ?? .init()), before), after)
-                return !String(decoding: becomes, as: UTF8.self).unicodeScalars.allSatisfy(scalars.contains)
+                if isFixed[number] { return true }
+                var letter: [UInt8] = []
+                (0x600 + UInt32(number)).appendUTF8(to: &letter)
+                first.set(letter.span)
+                second.set(first.bytes.span)
+                return !words.haveAllScalars(of: second.bytes.span)
             }
     }
 
-    /// The words of up to four letters of U+0601–06FF, if a table holds them.
-    private static func short(_ words: [[UInt8]]) -> cak_short_words? {
-        let short = words.compactMap { word -> UInt32? in
-            let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-            guard (1...4).contains(scalars.count), scalars.allSatisfy({ 0x601..<0x700 ~= $0 }) else { return nil }
-            return scalars.reversed().reduce(0) { $0 << 8 | $1 & 0xFF }
-        }
+    /// The words, if a table holds them.
+    private static func short(_ words: [UInt32]) -> cak_short_words? {
         var held = cak_short_words()
-        return unsafe cak_hold_short_words(&held, short, short.count) ? held : nil
+        return unsafe cak_hold_short_words(&held, words, words.count) ? held : nil
     }
 
     private static func letters(_ areMeant: [Bool]) -> cak_fixed_letters {
@@ -80,5 +85,70 @@ struct StopKernel: Sendable {
                 }
             }
         }
+    }
+}
+
+/// What is known of stop words while they are taken one by one: lists may be long.
+private struct StopTerms {
+    var terms = WordKeys()
+    var noted = cak_noted_words()
+    var spelled = WordKeys()
+    /// Those spelled with up to four letters of U+0601–06FF, a byte each.
+    var shortSpelled: [UInt32] = []
+    /// Whether the tables hold the words.
+    var fit = true
+    /// What the terms consist of.
+    private var scalars: Set<UInt32> = []
+
+    /// Takes a stop word as it comes out of both profiles.
+    mutating func insert(term: Span<UInt8>) {
+        fit = fit && terms.insert(term)
+        unsafe cak_note_word(&noted, WordKeys.key(term.extracting(first: 8)).low)
+    }
+
+    /// Takes a stop word that the first profile leaves as it is.
+    mutating func insert(spelled word: Span<UInt8>) {
+        fit = fit && spelled.insert(word)
+        if word.count <= 8 { insertShort(word) }
+    }
+
+    /// Takes what a term consists of.
+    mutating func noteScalars(of term: Span<UInt8>) { term.forEachScalar { scalars.insert($0) } }
+
+    private mutating func insertShort(_ word: Span<UInt8>) {
+        var letters: UInt32 = 0
+        var isShort = true
+        var count: UInt32 = 0
+        word.forEachScalar { scalar in
+            isShort = isShort && count < 4 && 0x601..<0x700 ~= scalar
+            if isShort { letters |= (scalar & 0xFF) << (8 * count) }
+            count += 1
+        }
+        if isShort, count > 0 { shortSpelled.append(letters) }
+    }
+
+    /// Whether each of some scalars is in a term.
+    func haveAllScalars(of bytes: Span<UInt8>) -> Bool {
+        var areAll = true
+        bytes.forEachScalar { areAll = areAll && scalars.contains($0) }
+        return areAll
+    }
+}
+
+extension Span<UInt8> {
+    /// Calls a function with each scalar of well-formed bytes.
+    fileprivate func forEachScalar(_ body: (UInt32) -> Void) {
+        var offset = 0
+        while offset < count {
+            let element = UTF8Element.decode(self, at: offset)
+            if case .scalar(let scalar, _) = element { body(scalar) }
+            offset += element.length
+        }
+    }
+
+    fileprivate func hasSameBytes(as other: Span<UInt8>) -> Bool {
+        if count != other.count { return false }
+        for index in indices where self[index] != other[index] { return false }
+        return true
     }
 }

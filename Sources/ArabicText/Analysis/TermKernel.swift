@@ -9,14 +9,11 @@ struct TermKernel: Sendable {
     let voidMarks: UInt64
 
     /// Nil where the profiles have steps that a table cannot say, or no table holds the stop words.
-    init?(
-        before: ArabicNormalizer?, after: ArabicNormalizer?, stopWords: WordSet,
-        through: (_ word: [UInt8], _ normalizer: ArabicNormalizer?) -> [UInt8]
-    ) {
+    init?(before: ArabicNormalizer?, after: ArabicNormalizer?, stopWords: WordSet) {
         let references = [before, after].compactMap { $0?.engine.reference }
         guard let joined = ReferenceNormalizer(joining: references) else { return nil }
         table = FoldTable(joined, forWords: true)
-        guard let stopWords = StopKernel(stopWords, before: before, after: after, through: through) else { return nil }
+        guard let stopWords = StopKernel(stopWords, before: before, after: after) else { return nil }
         self.stopWords = stopWords
         voidMarks = Self.voidMarks(before?.engine)
     }

@@ -4,13 +4,14 @@ struct WordBuffer: ~Copyable {
     private let normalizer: ArabicNormalizer?
     private var memory = WindowMemory()
 
-    /// For tokens that go through a normaliser, or stay as they are.
+    /// For tokens that go through a normaliser, or stay as they are, with U+FFFD for what is ill-formed either way: a token may
+    /// have such bytes where U+200D joins an emoji to them.
     init(_ normalizer: ArabicNormalizer?) { self.normalizer = normalizer }
 
     mutating func set(_ source: Span<UInt8>) {
         bytes.removeAll(keepingCapacity: true)
         guard let normalizer else {
-            bytes.append(copying: source)
+            bytes.append(room: source.count + 64) { UTF8Validation.append(source, illFormed: .replace, to: &$0) }
             return
         }
         bytes.append(room: source.count + 64) { buffer in

@@ -1,7 +1,8 @@
 /// An immutable set of words, compared by their bytes.
 ///
 /// A look-up allocates nothing. It hashes the word, unless that is longer than every word of the set, and then compares
-/// it with at most the words of one run of slots.
+/// it with at most the words of one run of slots. Beside its bytes a word takes 24 to 40 bytes of memory: lists may have
+/// millions of words.
 struct WordSet: Sendable, Hashable {
     /// The words one after the other, sorted by bytes.
     private let bytes: [UInt8]
@@ -12,17 +13,26 @@ struct WordSet: Sendable, Hashable {
     /// How many bytes the longest word has.
     private let longest: Int
 
+    /// The set without a word.
+    init() { self.init(WordList()) }
+
     /// The set of these words; an empty word and a repeated one are left out.
-    init(_ words: some Sequence<[UInt8]>) {
+    init(_ words: borrowing WordList) {
+        let source = words.bytes
         var bytes: [UInt8] = []
         var ends: [Int] = []
+        bytes.reserveCapacity(words.byteCount)
+        ends.reserveCapacity(words.count)
         var longest = 0
-        var previous: [UInt8] = []
-        for word in words.sorted(by: { $0.lexicographicallyPrecedes($1) }) where word != previous {
-            bytes.append(contentsOf: word)
+        var previous = 0..<0
+        for index in words.sortedIndices() {
+            let range = words.word(at: index)
+            let word = source.span.extracting(range)
+            if word.isEmpty || word.comesBefore(source.span.extracting(previous)) == nil { continue }
+            bytes.append(copying: word)
             ends.append(bytes.count)
             longest = max(longest, word.count)
-            previous = word
+            previous = range
         }
         var size = 2
         while size < ends.count * 2 { size *= 2 }
@@ -43,8 +53,15 @@ struct WordSet: Sendable, Hashable {
     /// The number of words.
     var count: Int { ends.count }
 
-    /// The words, sorted by bytes.
-    var words: [[UInt8]] { ends.indices.map { Array(bytes[range(of: $0)]) } }
+    /// Calls a function with a word, by its place in the order of their bytes. The index must be below ``count``.
+    func withWord<Result>(at index: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+        body(bytes.span.extracting(range(of: index)))
+    }
+
+    /// Calls a function with each word, in the order of their bytes.
+    func forEach(_ body: (Span<UInt8>) -> Void) {
+        for index in 0..<count { withWord(at: index, body) }
+    }
 
     /// Whether the set has exactly these bytes as a word. Linear in the word; constant if it is longer than every one.
     func contains(_ word: Span<UInt8>) -> Bool {
@@ -80,5 +97,31 @@ struct WordSet: Sendable, Hashable {
     func hash(into hasher: inout Hasher) {
         hasher.combine(bytes)
         hasher.combine(ends)
+    }
+}
+
+extension WordList {
+    /// The numbers of the words in the order of their bytes.
+    fileprivate func sortedIndices() -> [Int] {
+        let bytes = self.bytes
+        // The first eight bytes of each, highest first, decide nearly always.
+        let heads = (0..<count).map { index in
+            let word = bytes.span.extracting(word(at: index))
+            return (0..<8).reduce(UInt64(0)) { $0 << 8 | ($1 < word.count ? UInt64(word[$1]) : 0) }
+        }
+        return (0..<count).sorted { first, second in
+            if heads[first] != heads[second] { return heads[first] < heads[second] }
+            return bytes.span.extracting(word(at: first)).comesBefore(bytes.span.extracting(word(at: second))) ?? false
+        }
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether these bytes come before others in order; nil where they are the same.
+    fileprivate func comesBefore(_ other: Span<UInt8>) -> Bool? {
+        for index in 0..<Swift.min(count, other.count) where self[index] != other[index] {
+            return self[index] < other[index]
+        }
+        return count == other.count ? nil : count < other.count
     }
 }

@@ -8,7 +8,7 @@ public struct ArabicNormalizer: Sendable {
     /// The profile that this normaliser does.
     public let profile: NormalizationProfile
     let engine: FoldEngine
-    private let passes: OutputPasses?
+    let passes: OutputPasses?
 
     /// Compiles a profile: about 2,000 scalars now, others when they are first met.
     ///

@@ -28,7 +28,8 @@ extension NormalizationStep {
             }
             scalars = result
         }
-        return NormalizationStep(name: "hamzaOnTatweel", kind: .context(step))
+        return NormalizationStep(
+            name: "hamzaOnTatweel", kind: .context(step), mapped: ArabicLetters.hamzaAbove...ArabicLetters.hamzaAbove)
     }
 
     /// The same once more where a tatweel stays: what stood between it and its hamza may have gone.
@@ -59,7 +60,7 @@ extension NormalizationStep {
             }
             scalars = result
         }
-        return NormalizationStep(name: "zeroWidthJoiner", kind: .context(step))
+        return NormalizationStep(name: "zeroWidthJoiner", kind: .context(step), mapped: joiner...joiner)
     }
 
     /// U+0622, U+0623, U+0625 and U+0671 to U+0627, as far as the profile says.
@@ -87,7 +88,7 @@ extension NormalizationStep {
     private static func hamzaFold(
         _ name: String, _ folds: [UInt32: UInt32], _ profile: NormalizationProfile
     ) -> NormalizationStep? {
-        if folds.isEmpty { return nil }
+        guard let first = folds.keys.min(), let last = folds.keys.max() else { return nil }
         // Where no form follows nothing composes, and nothing but the listed letters may change.
         let dropsMarks = profile.form != .none && profile.formUse == .throughout
         let step = ContextStep(triggers: dropsMarks ? [ArabicLetters.hamzaMarks] : []) { scalars in
@@ -108,6 +109,8 @@ extension NormalizationStep {
             }
             scalars = result
         }
-        return NormalizationStep(name: name, kind: .context(step))
+        let marks = ArabicLetters.hamzaMarks
+        return NormalizationStep(
+            name: name, kind: .context(step), mapped: min(first, marks.lowerBound)...max(last, marks.upperBound))
     }
 }

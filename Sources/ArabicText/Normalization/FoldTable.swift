@@ -72,6 +72,29 @@ internal import CArabicKernels
     func startsWindow(_ scalar: UInt32) -> Bool { cak_starts_window(entries[scalar], wholeWords) }
 }
 
+extension FoldTable {
+    /// Whether a text can be cut at an offset without a change to what becomes of it, by steps that are no passes.
+    func canCut(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
+        if bytes[offset] & 0xC0 == 0x80 {
+            // A trail byte starts something only where no lead in reach can own it.
+            return offset >= 3 && (1...3).allSatisfy { bytes[offset - $0] & 0xC0 == 0x80 }
+        }
+        switch UTF8Element.decode(bytes, at: offset) {
+        case .illFormed: return true
+        case .truncated: return false
+        case .scalar(let scalar, _): return startsWindow(scalar) && !followsJoiner(bytes, offset)
+        }
+    }
+
+    private func followsJoiner(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        guard let joiner = joinsNext else { return false }
+        var encoded: [UInt8] = []
+        joiner.appendUTF8(to: &encoded)
+        guard offset >= encoded.count else { return false }
+        return encoded.indices.allSatisfy { bytes[offset - encoded.count + $0] == encoded[$0] }
+    }
+}
+
 /// Asks the steps of a profile what they do with single scalars.
 private struct FoldCompiler: Sendable {
     private let steps: [NormalizationStep]

@@ -15,7 +15,8 @@ struct NormalizationStep: Sendable {
     /// The name of the profile's property that switches the step on.
     let name: String
     let kind: Kind
-    /// A letter step maps no scalar outside: that is seen without a look-up.
+    /// The step acts on no scalar outside where none of a context step's triggers is: that is seen without a look-up. Holds
+    /// the triggers too.
     var mapped: ClosedRange<UInt32> = 0...0x10FFFF
 
     /// Whether the step may act on more than one of these scalars at once.

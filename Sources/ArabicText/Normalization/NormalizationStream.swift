@@ -105,29 +105,9 @@ public struct NormalizationStream: Sendable {
         if bytes.count > 0, bytes[bytes.count - 1] == 0x0A { return bytes.count }
         var offset = bytes.count - 1
         while offset > low {
-            if canCut(bytes, at: offset) { return offset }
+            if table.canCut(bytes, at: offset) { return offset }
             offset -= 1
         }
         return 0
-    }
-
-    private func canCut(_ bytes: Span<UInt8>, at offset: Int) -> Bool {
-        if bytes[offset] & 0xC0 == 0x80 {
-            // A trail byte starts something only where no lead in reach can own it.
-            return offset >= 3 && (1...3).allSatisfy { bytes[offset - $0] & 0xC0 == 0x80 }
-        }
-        switch UTF8Element.decode(bytes, at: offset) {
-        case .illFormed: return true
-        case .truncated: return false
-        case .scalar(let scalar, _): return table.startsWindow(scalar) && !followsJoiner(bytes, offset)
-        }
-    }
-
-    private func followsJoiner(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
-        guard let joiner = table.joinsNext else { return false }
-        var encoded: [UInt8] = []
-        joiner.appendUTF8(to: &encoded)
-        guard offset >= encoded.count else { return false }
-        return encoded.indices.allSatisfy { bytes[offset - encoded.count + $0] == encoded[$0] }
     }
 }

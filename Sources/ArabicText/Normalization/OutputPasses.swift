@@ -13,6 +13,8 @@ struct OutputPasses: Sendable {
     /// White space that comes out as one space if anything follows on the line.
     private var pendingSpace: Range<Int>?
     private var isAtLineStart = true
+    /// Whether the last text, or part of one, ended in white space that was dropped.
+    private(set) var endedInSpace = false
 
     /// Nil where the profile has no such step.
     init?(_ profile: NormalizationProfile) {
@@ -61,19 +63,19 @@ struct OutputPasses: Sendable {
         }
     }
 
-    /// Ends the text.
+    /// Ends the text, or a part of it; the next part goes on with the line.
     mutating func finish(into output: inout ByteBuffer, alignment: inout Alignment?) {
         endRun(into: &output, alignment: &alignment)
         if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
+        endedInSpace = pendingSpace != nil
         pendingSpace = nil
-        isAtLineStart = true
         consumed = 0
     }
 
     private mutating func take(
         _ scalar: UInt32, _ source: Range<Int>, into output: inout ByteBuffer, alignment: inout Alignment?
     ) {
-        if elongation != .keep, scalar == letter {
+        if repeats > 0, scalar == letter {
             repeats += 1
             runSource = runSource.lowerBound..<source.upperBound
             return

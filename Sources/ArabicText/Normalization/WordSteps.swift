@@ -1,10 +1,16 @@
 // The steps that read further than a letter and its marks: their window is the word, from white space to white space.
 
 extension NormalizationStep {
+    /// A step with the window of a word that acts where one of its triggers is, and beyond them only on scalars of `mapped`.
     private static func word(
-        _ name: String, triggers: [ClosedRange<UInt32>], _ apply: @escaping @Sendable (inout [UInt32]) -> Void
+        _ name: String, triggers: [ClosedRange<UInt32>], mapped: ClosedRange<UInt32>? = nil,
+        _ apply: @escaping @Sendable (inout [UInt32]) -> Void
     ) -> NormalizationStep {
-        NormalizationStep(name: name, kind: .context(ContextStep(triggers: triggers, window: .word, apply: apply)))
+        let step = ContextStep(triggers: triggers, window: .word, apply: apply)
+        let bounds = triggers + (mapped.map { [$0] } ?? [])
+        let first = bounds.map(\.lowerBound).min() ?? 0
+        let last = bounds.map(\.upperBound).max() ?? 0x10FFFF
+        return NormalizationStep(name: name, kind: .context(step), mapped: first...last)
     }
 
     /// Alef with fathatan, in either order of typing, at the end of a word.
@@ -217,7 +223,7 @@ extension NormalizationStep {
         let (everywhere, outside, inside) = (anywhere, outsideNumbers, insideNumbers)
         let triggers = (outside.keys.sorted() + inside.keys.sorted()).map { $0...$0 }
         let name = profile.punctuation == .fold ? "punctuation" : "digitSeparators"
-        return word(name, triggers: triggers) { scalars in
+        return word(name, triggers: triggers, mapped: 0x060C...0x06D4) { scalars in
             var result = scalars
             for (index, scalar) in scalars.enumerated() {
                 if let mapped = everywhere[scalar] {

@@ -30,10 +30,6 @@
         private var stretches: [Stretch] = []
         /// How many of them have been written.
         private var written = 0
-        private let failureStatus: Int32
-
-        /// The status of the process where what was put away is lost.
-        init(failureStatus: Int32 = 1) { self.failureStatus = failureStatus }
 
         /// The offsets of what is held.
         var range: Range<Int> { line.range }
@@ -96,7 +92,7 @@
             } catch {
                 // The start of the line may have been written.
                 Output.complain("a part of a line was lost: \(error)")
-                exit(failureStatus)
+                exit(1)
             }
         }
     }

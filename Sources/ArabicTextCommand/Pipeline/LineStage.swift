@@ -136,4 +136,6 @@ struct CheckedStage: LineStage {
     mutating func appendMore(into output: inout ByteBuffer) -> Bool { stage.appendMore(into: &output) }
 
     mutating func takeTally() -> Tally { stage.takeTally() }
+
+    func failure(at place: TextPosition, in name: String) -> InputError { stage.failure(at: place, in: name) }
 }

@@ -1,4 +1,5 @@
 // The umbrella of this target: every public header, by name, so that a build notices a new one.
+#include "bit_masks.h"
 #include "bytes.h"
 #include "cpu.h"
 #include "fold.h"

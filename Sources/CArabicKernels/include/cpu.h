@@ -20,6 +20,8 @@ bool cak_has_kernel(cak_kernel_kind kernel);
 bool cak_use_kernel(cak_kernel_kind kernel);
 /// The name as in ARABICTEXT_KERNEL.
 const char *_Nonnull cak_kernel_name(cak_kernel_kind kernel);
+/// How many threads can run at once: at least 1.
+unsigned cak_processor_count(void);
 
 #ifdef __cplusplus
 }

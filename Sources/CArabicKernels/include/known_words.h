@@ -45,7 +45,8 @@ cak_known_word *_Nonnull cak_make_known_words(uint32_t bits);
 /// Makes the entries of 1 << bits slots free ones.
 void cak_clear_known_words(cak_known_word *_Nonnull entries, uint32_t bits);
 
-void cak_free_known_words(cak_known_word *_Nonnull entries);
+/// Frees the entries of 1 << bits slots.
+void cak_free_known_words(cak_known_word *_Nonnull entries, uint32_t bits);
 
 /// Puts a word that was learnt into its slot of a table.
 void cak_move_known_word(const cak_known_words *_Nonnull known, const cak_known_word *_Nonnull entry);

@@ -65,6 +65,8 @@ typedef struct {
   uint32_t bits;
   /// Whether there are longer words, about which the caller has to decide.
   bool has_longer;
+  /// Whether the empty word is one, which has no slot.
+  bool has_empty;
 } cak_word_set;
 
 /// The two slots of a word.
@@ -79,8 +81,9 @@ cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 /// What tells of most words that they are not among some: each of these has a bit in both tables.
 typedef struct {
   uint8_t bits[2][128];
-  /// The least and the most of their first bytes; 0 where there is no word.
+  /// The least and the most of their first bytes, that of the empty word being 0; and whether there is any word.
   uint8_t least_first, most_first;
+  bool has_any;
 } cak_noted_words;
 
 /// Notes a word by its first eight bytes, as `cak_word_key` has them.

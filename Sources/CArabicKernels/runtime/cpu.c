@@ -1,7 +1,10 @@
+// For the name of sysconf that C17 does not have.
+#define _DEFAULT_SOURCE 1
 #include "cpu.h"
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *const names[] = {"portable", "neon", "avx2", "avx512"};
 
@@ -71,4 +74,9 @@ bool cak_use_kernel(cak_kernel_kind kernel) {
   if (!cak_has_kernel(kernel)) return false;
   atomic_store_explicit(&in_use, (int)kernel + 1, memory_order_relaxed);
   return true;
+}
+
+unsigned cak_processor_count(void) {
+  long count = sysconf(_SC_NPROCESSORS_ONLN);
+  return count > 1 ? (unsigned)count : 1;
 }

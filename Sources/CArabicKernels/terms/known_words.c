@@ -1,4 +1,4 @@
-// For madvise, which C17 does not have.
+// For mmap and madvise, which C17 does not have.
 #define _DEFAULT_SOURCE 1
 #include "terms/known_word_keys.h"
 #include "terms/term_list.h"
@@ -13,22 +13,46 @@
 
 static size_t size_of_table(uint32_t bits) { return 2 * sizeof(cak_known_word) << bits; }
 
-cak_known_word *cak_make_known_words(uint32_t bits) {
-  size_t size = size_of_table(bits);
-  void *entries = aligned_alloc(size < LARGE_PAGE ? sizeof(cak_known_word) : LARGE_PAGE, size);
-  // As Swift's own memory.
-  if (entries == NULL) abort();
+#if defined(__linux__)
+// Large tables are mapped by themselves: what is freed of the heap stays with the process where anything lies behind it.
+static bool is_mapped(size_t size) { return size >= LARGE_PAGE; }
+
+// Zeros, from the start of a large page on.
+static void *map(size_t size) {
+  uint8_t *all = mmap(NULL, size + LARGE_PAGE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (all == MAP_FAILED) return NULL;
+  size_t before = -(uintptr_t)all & (LARGE_PAGE - 1), after = LARGE_PAGE - before;
+  if (before > 0) munmap(all, before);
+  munmap(all + before + size, after);
 #if defined(MADV_HUGEPAGE)
   // Words are met in no order: on small pages the processor has to look for the page of nearly each entry.
-  if (size >= LARGE_PAGE) madvise(entries, size, MADV_HUGEPAGE);
+  madvise(all + before, size, MADV_HUGEPAGE);
 #endif
-  cak_clear_known_words(entries, bits);
+  return all + before;
+}
+#else
+static bool is_mapped(size_t size) { return (void)size, false; }
+static void *map(size_t size) { return (void)size, NULL; }
+static void munmap(void *entries, size_t size) { (void)entries, (void)size; }
+#endif
+
+cak_known_word *cak_make_known_words(uint32_t bits) {
+  size_t size = size_of_table(bits);
+  void *entries = is_mapped(size) ? map(size) : aligned_alloc(sizeof(cak_known_word), size);
+  // As Swift's own memory.
+  if (entries == NULL) abort();
+  if (!is_mapped(size)) cak_clear_known_words(entries, bits);
   return entries;
 }
 
 void cak_clear_known_words(cak_known_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
 
-void cak_free_known_words(cak_known_word *entries) { free(entries); }
+void cak_free_known_words(cak_known_word *entries, uint32_t bits) {
+  if (is_mapped(size_of_table(bits)))
+    munmap(entries, size_of_table(bits));
+  else
+    free(entries);
+}
 
 // How an unknown word is remembered.
 ALWAYS_INLINE cak_known_key key_of_unknown(const cak_batch_words *words, size_t unknown) {

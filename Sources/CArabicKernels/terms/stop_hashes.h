@@ -17,8 +17,9 @@ static inline void note_head(cak_noted_words *noted, uint64_t head) {
   noted->bits[0][first & 127] |= (uint8_t)(1 << (second & 7));
   noted->bits[1][second & 127] |= (uint8_t)(1 << (first & 7));
   uint8_t first_byte = (uint8_t)head;
-  if (noted->most_first == 0 || first_byte < noted->least_first) noted->least_first = first_byte;
+  if (!noted->has_any || first_byte < noted->least_first) noted->least_first = first_byte;
   if (first_byte > noted->most_first) noted->most_first = first_byte;
+  noted->has_any = true;
 }
 
 // The words, a bit each, of 64 of which the first eight bytes, filled up with zeros, may be those of a word that was noted.

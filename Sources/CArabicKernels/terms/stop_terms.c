@@ -1,16 +1,18 @@
 // Which terms are stop words. No branch depends on whether a word is one, which cannot be predicted: those that may be are
 // listed.
-#include "runtime/kernel_choice.h"
 #include "runtime/inline.h"
+#include "runtime/kernel_choice.h"
 #include "runtime/load.h"
 #include "terms/term_slots.h"
 #include "terms/stop_hashes.h"
 
 _Static_assert(CAK_TERM_STOPPED == CAK_TERM_KEPT + 1, "a kept term is stopped by adding 1");
 
+// Every bit of the word changes both slots. Letters of one script differ in few bits each, always the same ones: where
+// the halves of a number are laid over each other first, many words have a slot in common, and no table holds them.
 ALWAYS_INLINE cak_word_slots slots_of(cak_word_key word, uint32_t bits) {
-  uint64_t mixed = word.low ^ (word.high << 29 | word.high >> 35);
-  mixed = (mixed ^ mixed >> 32) * 0x9E3779B97F4A7C15ull;
+  __uint128_t product = (__uint128_t)(word.low ^ 0xA0761D6478BD642Full) * (word.high ^ 0xE7037ED1A0B428DBull);
+  uint64_t mixed = (uint64_t)product ^ (uint64_t)(product >> 64);
   return (cak_word_slots){(uint32_t)(mixed >> (64 - bits)), (uint32_t)mixed >> (32 - bits)};
 }
 
@@ -48,12 +50,18 @@ static bool is_fixed(const cak_fixed_letters *letters, const uint8_t *word, size
   return length % 2 == 0;
 }
 
+// Whether a term may be a stop word that went through the second profile too. Nothing may be left of one.
+static bool may_be_stopped(const cak_word_set *set, const cak_terms *terms, size_t term) {
+  uint32_t count = terms->counts[term];
+  if (count == 0) return set->has_empty;
+  return (count > 16 && set->has_longer) || is_in(set, key_in(slot_of_term(terms, term)));
+}
+
 // Decides about a term that may be a stop word, and is none as the word is spelled.
 static uint8_t fate_of_other(const cak_stop_words *stop, const uint8_t *word, size_t length, const cak_terms *terms,
                              size_t term) {
-  bool is_known = terms->counts[term] <= 16 || !stop->terms.has_longer;
-  if (is_known && !is_in(&stop->terms, key_in(slot_of_term(terms, term)))) return CAK_TERM_KEPT;
-  is_known = length <= 16 || !stop->spelled->has_longer;
+  if (!may_be_stopped(&stop->terms, terms, term)) return CAK_TERM_KEPT;
+  bool is_known = length <= 16 || !stop->spelled->has_longer;
   return is_known && is_fixed(stop->fixed, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
 }
 

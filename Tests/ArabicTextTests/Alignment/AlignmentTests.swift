@@ -42,6 +42,19 @@ import Testing
         #expect(source(aligned, of: -5..<0) == 0..<0)
     }
 
+    /// A mark that is deleted belongs to the letter before it, not to the white space or the letter behind it that
+    /// becomes something else too.
+    @Test func marksBelongToTheirLetterWhereSpaceIsCollapsed() throws {
+        var profile = NormalizationProfile.search
+        profile.whiteSpace = .collapse
+        let aligned = try ArabicNormalizer(profile).normalizeWithAlignment("بَ  تَأَ")
+        #expect(Array(aligned.text.utf8) == Array("ب تا".utf8))
+        #expect(source(aligned, of: 0..<2) == 0..<4)
+        #expect(source(aligned, of: 2..<3) == 4..<6)
+        #expect(source(aligned, of: 3..<5) == 6..<10)
+        #expect(source(aligned, of: 5..<7) == 10..<14)
+    }
+
     /// Every word of an expanded ligature comes from the one scalar.
     @Test func expansionHasOneSource() throws {
         var profile = NormalizationProfile.search

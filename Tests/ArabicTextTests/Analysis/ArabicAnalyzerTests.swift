@@ -89,6 +89,20 @@ import Testing
         }
     }
 
+    /// A token has ill-formed bytes where U+200D joins an emoji to them; a term has none.
+    @Test(arguments: [
+        AnalyzerSettings(rules: .unicode), AnalyzerSettings(rules: .search, profileAfterStopWords: .lucene),
+    ])
+    func illFormedBytesOfATokenAreReplaced(_ settings: AnalyzerSettings) throws {
+        let text: [UInt8] = [0x91] + Array("\u{200D}\u{1F469}".utf8)
+        var terms: [[UInt8]] = []
+        try ArabicAnalyzer(settings).forEachTerm(in: text.span) { term, token in
+            terms.append(term.indices.map { term[$0] })
+            #expect(token.range == 0..<8)
+        }
+        #expect(terms == [Array("\u{FFFD}\u{200D}\u{1F469}".utf8)])
+    }
+
     /// Vocalised, stretched and bare spelling give one term.
     @Test func searchMeetsEverySpelling() throws {
         let analyzer = try ArabicAnalyzer(.search)

@@ -62,6 +62,71 @@ import Testing
         #expect(terms(analyzer, Self.text) == expected)
     }
 
+    /// So many calls inside each other that each needs a cutter, and so many tasks.
+    @Test func aBurstLeavesNoMoreCuttersThanThereAreProcessors() async throws {
+        let analyzer = try ArabicAnalyzer(.search)
+        let expected = terms(analyzer, Self.text)
+        func nested(_ depth: Int) {
+            analyzer.forEachBatch(in: Self.text.utf8Span.span) { _ in
+                if depth > 1 { nested(depth - 1) }
+                #expect(analyzer.cutters.count <= TermCutterPool.mostKept)
+            }
+        }
+        nested(64)
+        #expect(analyzer.cutters.count == min(64, TermCutterPool.mostKept))
+        await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<64 { group.addTask { (0..<20).allSatisfy { _ in terms(analyzer, Self.text) == expected } } }
+            for await isSame in group { #expect(isSame) }
+        }
+        #expect(1...TermCutterPool.mostKept ~= analyzer.cutters.count)
+    }
+
+    /// Also what is in use then: by a call, and by a stream.
+    @Test func memoryIsGivenBack() throws {
+        let analyzer = try ArabicAnalyzer(.search)
+        let expected = terms(analyzer, Self.text)
+        #expect(analyzer.cutters.count == 1)
+        let copy = analyzer
+        copy.releaseMemory()
+        #expect(analyzer.cutters.count == 0)
+        #expect(terms(analyzer, Self.text) == expected)
+
+        var stream = TermStream(analyzer)
+        #expect(analyzer.cutters.count == 0)
+        analyzer.forEachBatch(in: Self.text.utf8Span.span) { _ in analyzer.releaseMemory() }
+        #expect(analyzer.cutters.count == 0)
+        var found: [[UInt8]] = []
+        stream.append(Self.text.utf8Span.span) { term, _, token in
+            found.append(utf8([UInt32(token.position)]) + term.indices.map { term[$0] })
+        }
+        stream.finish { term, _, token in
+            found.append(utf8([UInt32(token.position)]) + term.indices.map { term[$0] })
+        }
+        #expect(found == expected)
+        stream = TermStream(analyzer)
+        #expect(analyzer.cutters.count == 0)
+
+        #expect(terms(analyzer, Self.text) == expected)
+        #expect(analyzer.cutters.count == 1)
+    }
+
+    /// While others use the analyser.
+    @Test func memoryIsGivenBackAtAnyTime() async throws {
+        let analyzer = try ArabicAnalyzer(.search)
+        let expected = terms(analyzer, Self.text)
+        await withTaskGroup(of: Bool.self) { group in
+            for number in 0..<16 {
+                group.addTask {
+                    (0..<100).allSatisfy { _ in
+                        if number % 4 == 0 { analyzer.releaseMemory() }
+                        return terms(analyzer, Self.text) == expected
+                    }
+                }
+            }
+            for await isSame in group { #expect(isSame) }
+        }
+    }
+
     /// Memory that grew with a long word is not kept, and all of it goes with the analyser.
     @Test func memoryIsFreed() throws {
         weak var pool: TermCutterPool?

@@ -9,6 +9,8 @@ import Testing
         try text.ranges(matching: query, profile: profile, options: options).map { Array(text[$0].utf8) }
     }
 
+    private func stands(_ matcher: ArabicMatcher, in text: String) -> Bool { matcher.matches(text.utf8Span.span) }
+
     /// The third word, though marks and an alef before it fall away.
     @Test func findsTheThirdWord() throws {
         let word = "\u{646}\u{628}\u{627}\u{62A}"
@@ -62,10 +64,95 @@ import Testing
         #expect(try matches(query, String(repeating: "\u{628}", count: 100_000)).isEmpty)
     }
 
+    /// What one character became is found as a whole and once, and the next match begins behind it.
+    @Test func matchesInOneCharacter() throws {
+        func ranges(_ query: String, _ text: String, _ options: MatchOptions = []) throws -> [Range<Int>] {
+            try ArabicMatcher(query, options: options).byteRanges(in: text.utf8Span.span)
+        }
+        // الله and محمد.
+        #expect(try ranges("ل", "\u{FDF2}") == [0..<3])
+        #expect(try ranges("لل", "\u{FDF2}") == [0..<3])
+        #expect(try ranges("م", "\u{FDF4}") == [0..<3])
+        #expect(try ranges("د", "\u{FDF4}\u{FDF4}د") == [0..<3, 3..<6, 6..<8])
+        #expect(try ranges("هم", "\u{FDF2}\u{FDF4}") == [0..<6])
+        #expect(try ranges("ه", "\u{FDF2}\u{FDF2}ه") == [0..<3, 3..<6, 6..<8])
+        // The first one takes the character that both stand in.
+        #expect(try ranges("لها", "\u{FDF2}\u{FDF2}\u{FDF2}") == [0..<6])
+        #expect(try ranges("ل", "\u{FDF2}", .wholeWords) == [])
+        #expect(try ranges("الله", "\u{FDF2}", .wholeWords) == [0..<3])
+        #expect(try ranges("لِ", "\u{FDF2}", .vocalization) == [0..<3])
+        var profile = NormalizationProfile.search
+        profile.honorifics = .expand
+        #expect(try matches("ل", "\u{FDFA}ل", profile: profile) == [Array("\u{FDFA}".utf8), Array("ل".utf8)])
+    }
+
+    /// Marks belong to the letter before them, whatever else of the text is shortened.
+    @Test func marksBelongToTheMatchWhereSpaceIsCollapsed() throws {
+        var profile = NormalizationProfile.search
+        profile.whiteSpace = .collapse
+        #expect(try matches("كتاب", "كِتَابٌ  جديد", profile: profile) == [Array("كِتَابٌ".utf8)])
+        #expect(try matches("ب", "بَأ  ج", profile: profile) == [Array("بَ".utf8)])
+        #expect(try matches("ا", "بَأ  ج", profile: profile) == [Array("أ".utf8)])
+    }
+
+    /// Vowels are compared many at once.
+    @Test(.switchesKernel, arguments: ProcessorKernel.available)
+    func vowelsOfALongQuery(_ kernel: ProcessorKernel) throws {
+        try #require(kernel.use())
+        for count in [1, 127, 128, 129, 400] {
+            let bare = [String](repeating: "ب", count: count)
+            let matcher = try ArabicMatcher(
+                String(repeating: "بَ", count: count), options: .vocalization)
+            #expect(stands(matcher, in: bare.joined()))
+            for place in 0..<count {
+                for (letter, isMatch) in [("بُ", false), ("بَ", true), ("بُّ", false), ("بَّ", true)] {
+                    var letters = bare
+                    letters[place] = letter
+                    #expect(
+                        stands(matcher, in: letters.joined()) == isMatch, "\(escaped(letter)) at \(place) of \(count)")
+                }
+            }
+        }
+    }
+
+    /// Query and text that are both eight times as long take about eight times as long, and 64 times if it were the
+    /// product of both lengths.
+    @Test(arguments: [[], .vocalization] as [MatchOptions])
+    func linearInTextAndQuery(_ options: MatchOptions) throws {
+        #if DEBUG
+            let size = 1 << 12
+        #else
+            let size = 1 << 16
+        #endif
+        // The last letter of the query is not in the text, or the first, or one in the middle.
+        let queries: [@Sendable (Int) -> String] = [
+            { String(repeating: "ا", count: $0) + "ب" }, { "ب" + String(repeating: "ا", count: $0) },
+            { String(repeating: "ا", count: $0 / 2) + "ب" + String(repeating: "ا", count: $0 / 2) },
+            { String(repeating: "ابا", count: $0 / 3) + "ت" },
+        ]
+        for (number, query) in queries.enumerated() {
+            func time(_ size: Int) throws -> Double {
+                let matcher = try ArabicMatcher(query(size / 4), options: options)
+                let text = String(repeating: number == 3 ? "ابا" : "ا", count: size)
+                var best = Double.infinity
+                for _ in 0..<5 {
+                    let start = ThreadTime.now
+                    #expect(!stands(matcher, in: text))
+                    best = min(best, ThreadTime.now - start)
+                }
+                return best
+            }
+            let (one, two) = (try time(size), try time(8 * size))
+            #expect(two / one < 24, "query \(number): \(one) s, \(two) s")
+        }
+    }
+
     @Test func illFormedBytesMatchNothing() throws {
         let matcher = try ArabicMatcher("\u{628}\u{62A}")
         let bytes: [UInt8] = [0xD8, 0xA8, 0xFF, 0xD8, 0xAA, 0xD8, 0xA8, 0xD8, 0xAA, 0xD8]
         #expect(matcher.byteRanges(in: bytes.span) == [5..<9])
+        // The two halves of a letter, and a mark between them that is deleted.
+        #expect(matcher.byteRanges(in: ([0xD8, 0xD9, 0x8E, 0xA8, 0xD8, 0xAA] as [UInt8]).span) == [])
     }
 
     /// A match's own text holds the query, and every part of a text is found in it.

@@ -25,6 +25,7 @@ import Testing
             ("\u{661}\u{660}\u{660}\u{660}", nil, nil),
             ("\u{640}\u{640}\u{640}\u{640}\u{640}", nil, nil),
             ("coool", nil, nil),
+            ("\u{0}\u{0}\u{0}\u{0}", nil, nil),
         ] as [(String, String?, String?)])
     func elongation(text: String, one: String?, two: String?) throws {
         for (elongation, expected) in [(NormalizationProfile.Elongation.one, one), (.two, two)] {

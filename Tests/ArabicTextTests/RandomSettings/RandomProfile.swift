@@ -43,6 +43,12 @@ func shrunk(
             var simpler = profile
             _ = property.set(&simpler, property.get(NormalizationProfile()))
             if simpler != profile, fails(simpler, text) { (profile, changes) = (simpler, true) }
+            if !property.isList { continue }
+            for value in property.get(profile) {
+                var shorter = profile
+                _ = property.set(&shorter, property.get(profile).filter { $0 != value })
+                if fails(shorter, text) { (profile, changes) = (shorter, true) }
+            }
         }
         let shorter = shrunk(text) { fails(profile, $0) }
         if shorter.count < text.count { (text, changes) = (shorter, true) }

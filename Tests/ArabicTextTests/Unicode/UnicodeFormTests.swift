@@ -51,17 +51,25 @@ import Testing
         }
     }
 
-    /// The second part of the conformance statement: what the file does not list in part 1 stays as it is.
+    /// The second part of the conformance statement: what the file does not list in part 1 stays as it is. The file is of
+    /// Unicode 15, so characters that only a newer ICU knows are left out.
     @Test(arguments: expectations.indices)
     func unlistedScalarsStay(_ index: Int) throws {
         var profile = NormalizationProfile()
         profile.form = Self.expectations[index].form
         let fast = try ArabicNormalizer(profile)
         let listed = Set(try Self.rows().filter(\.isPartOne).map { $0.columns[0] })
-        for scalar in UInt32(0)...0x10FFFF where Unicode.Scalar(scalar) != nil && !listed.contains([scalar]) {
-            let text = utf8([scalar])
+        let major = UnicodeVersion.unicode.split(separator: ".").first.flatMap { Int($0) }
+        let icuIsNewer = try #require(major) > 15
+        var tested = 0
+        for value in UInt32(0)...0x10FFFF {
+            guard let scalar = Unicode.Scalar(value), !listed.contains([value]) else { continue }
+            if icuIsNewer, scalar.properties.age.map({ $0.major > 15 }) ?? true { continue }
+            let text = utf8([value])
             try #require(try fast.bytes(text) == text, "\(escaped(text))")
+            tested += 1
         }
+        #expect(tested > 260_000)
     }
 }
 
