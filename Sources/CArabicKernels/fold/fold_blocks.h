@@ -8,7 +8,7 @@
 enum {
   /// It stays.
   CODE_COPY,
-  /// Blocks do not know; as it stays where its fate is known otherwise.
+  /// Blocks do not know; as it stays where its status is known otherwise.
   CODE_STOP,
   /// It goes.
   CODE_DELETE,

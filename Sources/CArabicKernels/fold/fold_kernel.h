@@ -111,9 +111,9 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   if (t->blocks->has_marks) b.orders = meaning(codes, is_large, t->orders, t->blocks->orders);
   b.stops = bits(equal(codes, CODE_STOP));
   if (are_long_due(&carry->longs, long_leads)) {
-    bytes64 fates = find_long_fates(table, length - at, memory, b.bytes, from, &carry->longs);
-    mask64 go = any_of(fates, LONG_GOES);
-    b.stops &= ~bits(any_of(fates, LONG_STAYS | LONG_GOES));
+    bytes64 statuses = find_long_statuses(table, length - at, memory, b.bytes, from, &carry->longs);
+    mask64 go = any_of(statuses, LONG_GOES);
+    b.stops &= ~bits(any_of(statuses, LONG_STAYS | LONG_GOES));
     b.changes = choose(go, splat(CHANGE_DELETE), b.changes);
     if (t->blocks->has_marks) b.orders = choose(go, splat(ORDER_DELETED), b.orders);
   }

@@ -1,6 +1,6 @@
 // The characters of three and four bytes that blocks know: included after one of the headers block_….h.
 //
-// A character's first, second and third byte each name fates, and what all three name is its own.
+// A character's first, second and third byte each name statuses, and what all three name is its own.
 #ifndef CAK_FOLD_FOLD_LONG_H
 #define CAK_FOLD_FOLD_LONG_H
 #include "simd/block_pairs.h"
@@ -72,20 +72,20 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, si
   memory->is_made = true;
 }
 
-// The fates of the characters of a block, at their first bytes.
-INLINE bytes64 find_fates(const cak_fold_memory *memory, bytes64 bytes, const uint8_t *from) {
+// The statuses of the characters of a block, at their first bytes.
+INLINE bytes64 find_statuses(const cak_fold_memory *memory, bytes64 bytes, const uint8_t *from) {
   bytes64 second = load(from + 1), third = load(from + 2), fourth = load(from + 3);
   bytes64 of_ends = and(by_six_bits(memory->seconds, second), by_six_bits(memory->thirds, third));
-  bytes64 fates = and(by_six_bits(memory->leads, bytes), of_ends);
+  bytes64 statuses = and(by_six_bits(memory->leads, bytes), of_ends);
   mask64 is_long = both(both(at_least(bytes, splat(0xE0)), trails(second)), trails(third));
-  fates = choose(is_long, fates, splat(0));
-  return choose(trails(fourth), fates, and(fates, splat((uint8_t) ~(1 << LONG_EMOJI))));
+  statuses = choose(is_long, statuses, splat(0));
+  return choose(trails(fourth), statuses, and(statuses, splat((uint8_t) ~(1 << LONG_EMOJI))));
 }
 
-// What the block before leaves for this one: the fates of its long characters, whether one of its last three bytes begins
+// What the block before leaves for this one: the statuses of its long characters, whether one of its last three bytes begins
 // any, and how often there were any lately.
 typedef struct {
-  bytes64 fates;
+  bytes64 statuses;
   uint64_t tail;
   unsigned often;
 } fold_long_carry;
@@ -96,18 +96,18 @@ INLINE bool are_long_due(fold_long_carry *carry, uint64_t leads) {
   carry->tail = leads >> 61;
   // Where a block is several registers, the work costs more than the branch.
   bool are_due = HAS_WIDE_REGISTERS ? is_often_due(&carry->often, leads | had, leads != 0) : leads | had;
-  if (!are_due) carry->fates = splat(0);
+  if (!are_due) carry->statuses = splat(0);
   return are_due;
 }
 
-// The fates of the long characters of a block, at each of their bytes.
-INLINE bytes64 find_long_fates(const cak_fold_table *table, size_t left, cak_fold_memory *memory, bytes64 bytes,
+// The statuses of the long characters of a block, at each of their bytes.
+INLINE bytes64 find_long_statuses(const cak_fold_table *table, size_t left, cak_fold_memory *memory, bytes64 bytes,
                                const uint8_t *from, fold_long_carry *carry) {
   if (RARELY(!memory->is_made)) make_fates(table, left, memory);
-  bytes64 had = carry->fates, fates = find_fates(memory, bytes, from);
-  carry->fates = fates;
-  bytes64 of_fourth = and(before(had, fates, 3), splat(1 << LONG_EMOJI));
-  return or(or(fates, before(had, fates, 1)), or(before(had, fates, 2), of_fourth));
+  bytes64 had = carry->statuses, statuses = find_statuses(memory, bytes, from);
+  carry->statuses = statuses;
+  bytes64 of_fourth = and(before(had, statuses, 3), splat(1 << LONG_EMOJI));
+  return or(or(statuses, before(had, statuses, 1)), or(before(had, statuses, 2), of_fourth));
 }
 
 // For the lower four bits of a first byte, the bit in a row that belongs to it and the one beside it.

@@ -59,12 +59,12 @@ TARGET void KERNEL(cak_stem_guarded)(const cak_guarded_rules *rules, cak_terms *
   size_t count = 0;
   for (size_t i = 0; i < terms->count; i++) {
     uint32_t length = terms->counts[i];
-    if (terms->fates[i] != CAK_TERM_KEPT) continue;
-    if (length > 16) terms->fates[i] = CAK_TERM_UNSTEMMED;
+    if (terms->statuses[i] != CAK_TERM_KEPT) continue;
+    if (length > 16) terms->statuses[i] = CAK_TERM_UNSTEMMED;
     cak_word_key term = key_in(slot_of_term(terms, i));
     if (length > 16 || !(has_arabic(term.low) || has_arabic(term.high))) continue;
     if (length % 2) {
-      terms->fates[i] = CAK_TERM_UNSTEMMED;
+      terms->statuses[i] = CAK_TERM_UNSTEMMED;
       continue;
     }
     indices[count++] = (uint32_t)i;

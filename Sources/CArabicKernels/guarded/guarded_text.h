@@ -91,7 +91,7 @@ INLINE void write_stems(const guarded_words *w, guarded_stems *stems, cak_terms 
   for (size_t i = 0; i < count; i++) {
     uint32_t term = indices[i];
     if (w->unknown >> i & 1) {
-      terms->fates[term] = CAK_TERM_UNSTEMMED;
+      terms->statuses[term] = CAK_TERM_UNSTEMMED;
       continue;
     }
     if (w->unreadable >> i & 1) continue;

@@ -4,7 +4,7 @@
 #include "cpu.h"
 #include "fold.h"
 #include "guarded.h"
-#include "known_words.h"
+#include "word_cache.h"
 #include "pieces.h"
 #include "scalar_pages.h"
 #include "stem_words.h"

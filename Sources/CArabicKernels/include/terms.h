@@ -46,7 +46,7 @@ typedef struct {
   /// them. There must be room for 64 more of all but the bytes.
   uint64_t *_Nonnull heads;
   uint64_t *_Nonnull tails;
-  uint8_t *_Nonnull fates;
+  uint8_t *_Nonnull statuses;
   size_t count;
 } cak_terms;
 
@@ -78,16 +78,16 @@ typedef struct {
 /// Where a word may be.
 cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 
-/// What tells of most words that they are not among some: each of these has a bit in both tables.
+/// A Bloom filter over stop words: each of them has its bit in both tables.
 typedef struct {
   uint8_t bits[2][128];
   /// The least and the most of their first bytes, that of the empty word being 0; and whether there is any word.
   uint8_t least_first, most_first;
   bool has_any;
-} cak_noted_words;
+} cak_word_filter;
 
-/// Notes a word by its first eight bytes, as `cak_word_key` has them.
-void cak_note_word(cak_noted_words *_Nonnull noted, uint64_t low);
+/// Inserts a word into a filter by its first eight bytes, as `cak_word_key` has them.
+void cak_insert_in_filter(cak_word_filter *_Nonnull filter, uint64_t low);
 
 /// Words of up to four letters of U+0600–06FF: at one of two places each, by two hashes, its letters, 0 where there is none.
 typedef struct {
@@ -105,9 +105,9 @@ typedef struct {
 
 /// Stop words.
 typedef struct {
-  /// As terms, all of which are noted.
+  /// As terms, all of which are in `filter`.
   cak_word_set terms;
-  cak_noted_words noted;
+  cak_word_filter filter;
   /// Where words are compared as they are before a second profile, how they look then, and the letters that the first
   /// profile leaves alone.
   const cak_word_set *_Nullable spelled;

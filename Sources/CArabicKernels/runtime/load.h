@@ -50,7 +50,7 @@ ALWAYS_INLINE outer_bytes outer_bytes_of(const uint8_t *word, size_t length) {
   return (outer_bytes){load8(word) << half_of_spare << half_of_spare >> half_of_spare >> half_of_spare, tail};
 }
 
-// So many of the lowest bits.
+// A mask of the lowest `count` bits.
 static inline uint64_t first_bits(size_t count) { return count < 64 ? ~(~0ull << count) : ~0ull; }
 
 #endif

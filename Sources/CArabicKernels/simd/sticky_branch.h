@@ -1,13 +1,14 @@
-// Work that blocks need by chance: included after one of the headers block_….h.
+// Sticky branches: after a block that needs optional work, the next blocks get it too. Included after one of the headers
+// block_….h.
 #ifndef CAK_SIMD_STICKY_BRANCH_H
 #define CAK_SIMD_STICKY_BRANCH_H
 #include <stdbool.h>
 
-// How many blocks work is done for that none of them needs.
+// After a hit the optional work is done for this many blocks.
 #define PATIENCE 8
 
-// Whether to do what is needed now, or was in one of the last blocks: where work is needed by chance, a branch that goes
-// wrong costs more than the work. The first branch must not be merged with the second: it does not wait for `is_needed`.
+// Whether to do the work: this block needs it, or one of the last blocks did. A mispredicted branch costs more than the work.
+// The compiler must not merge the two branches: the first one does not wait for `is_needed`.
 INLINE bool is_due(unsigned *patience, bool is_needed) {
   if (*patience > 0) {
     __asm__ volatile("");

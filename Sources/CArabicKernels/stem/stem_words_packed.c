@@ -1,4 +1,4 @@
-// The loop over words whose letters are packed, a byte a letter. It takes few branches on what a word is: what words
+// The loop over words whose letters are packed, one byte per letter. It takes few branches on what a word is: what words
 // begin and end with cannot be predicted.
 #include "cpu.h"
 #include "runtime/inline.h"

@@ -11,7 +11,7 @@ void cak_take_words(const cak_stem_words *words, size_t first, size_t most, cak_
     cak_word_key key = first_bytes(words->bytes + start, end - start);
     memcpy(slot_of_term(terms, i), &key, sizeof key);
     terms->counts[i] = (uint32_t)(end - start);
-    terms->fates[i] = CAK_TERM_KEPT;
+    terms->statuses[i] = CAK_TERM_KEPT;
     start = end;
   }
   terms->count = count;
@@ -19,7 +19,7 @@ void cak_take_words(const cak_stem_words *words, size_t first, size_t most, cak_
 
 size_t cak_append_stems(const cak_terms *terms, size_t first, cak_stems *stems) {
   size_t i = first;
-  for (; i < terms->count && terms->fates[i] != CAK_TERM_UNSTEMMED; i++) {
+  for (; i < terms->count && terms->statuses[i] != CAK_TERM_UNSTEMMED; i++) {
     memcpy(stems->bytes + stems->byte_count, slot_of_term(terms, i), 16);
     stems->byte_count += terms->counts[i];
     stems->ends[stems->count++] = stems->byte_count;

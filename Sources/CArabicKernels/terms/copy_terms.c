@@ -1,7 +1,7 @@
 // Terms of a batch, one after the other, as the caller gives them out. No branch depends on whether a term is stopped, which
 // cannot be predicted.
 #include "cpu.h"
-#include "known_words.h"
+#include "word_cache.h"
 #include "terms/term_list.h"
 #include "runtime/x86.h"
 
@@ -10,8 +10,8 @@ static size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t 
   cak_term_list copied = *list;
   const cak_terms all = *terms;
   size_t i = first;
-  for (; i < end && all.fates[i] <= CAK_TERM_STOPPED && all.counts[i] <= CAK_TERM_SLOT; i++) {
-    append_term(&copied, all.bytes + all.starts[i], CAK_TERM_SLOT, all.fates[i], all.counts[i], numbers[i]);
+  for (; i < end && all.statuses[i] <= CAK_TERM_STOPPED && all.counts[i] <= CAK_TERM_SLOT; i++) {
+    append_term(&copied, all.bytes + all.starts[i], CAK_TERM_SLOT, all.statuses[i], all.counts[i], numbers[i]);
   }
   *list = copied;
   return i;
@@ -44,12 +44,12 @@ AVX512 size_t copy_avx512(const cak_terms *terms, const uint32_t *numbers, size_
   uint8_t *target = list->bytes + list->byte_count;
   size_t count = list->count, position = list->position, i = first;
   for (; i + 16 <= end; i += 16) {
-    __m128i fates = _mm_loadu_si128((const __m128i *)(terms->fates + i));
+    __m128i statuses = _mm_loadu_si128((const __m128i *)(terms->statuses + i));
     __m512i counts = _mm512_loadu_si512(terms->counts + i);
-    __mmask16 is_left = _mm_cmpgt_epu8_mask(fates, _mm_set1_epi8(CAK_TERM_STOPPED)) |
+    __mmask16 is_left = _mm_cmpgt_epu8_mask(statuses, _mm_set1_epi8(CAK_TERM_STOPPED)) |
                         _mm512_cmpgt_epu32_mask(counts, _mm512_set1_epi32(CAK_TERM_SLOT));
     if (is_left) break;
-    __mmask16 is_stopped = _mm_test_epi8_mask(fates, fates);
+    __mmask16 is_stopped = _mm_test_epi8_mask(statuses, statuses);
     __mmask16 is_kept = _mm512_test_epi32_mask(counts, counts) & ~is_stopped;
     __mmask16 takes_position = is_kept | is_stopped;
     __m512i lengths = _mm512_maskz_mov_epi32(is_kept, counts);

@@ -1,6 +1,6 @@
 // The words among tokens.
 #include "cpu.h"
-#include "known_words.h"
+#include "word_cache.h"
 #include "runtime/x86.h"
 
 #if defined(CAK_HAS_AVX512)

@@ -1,6 +1,6 @@
 // Stop words among 64 words side by side: which ones are some, or may be. Included after one of the headers block_….h.
 #include "simd/side_by_side.h"
-#include "terms/stop_hashes.h"
+#include "terms/stop_filter.h"
 
 // Whether a table has the bits of one hash in the bytes that another one chooses: 0 if not.
 INLINE bytes64 bits_in(const uint8_t table[128], bytes64 of_byte, bytes64 of_bit) {
@@ -9,7 +9,7 @@ INLINE bytes64 bits_in(const uint8_t table[128], bytes64 of_byte, bytes64 of_bit
   return and(found, lookup64(load_table64(bits_of), and(of_bit, splat(63))));
 }
 
-TARGET uint64_t KERNEL(cak_find_noted)(const cak_noted_words *noted, const uint64_t heads[64]) {
+TARGET uint64_t KERNEL(cak_filter_words)(const cak_word_filter *filter, const uint64_t heads[64]) {
   word_bytes bytes;
   memcpy(bytes.words, heads, sizeof bytes);
   to_rows_by_place(&bytes);
@@ -19,13 +19,13 @@ TARGET uint64_t KERNEL(cak_find_noted)(const cak_noted_words *noted, const uint6
     first = xor(minus(minus(first, negative), negative), byte);
     second = minus(minus(byte, second), second);
   }
-  bytes64 in_both = choose(equal(bits_in(noted->bits[0], first, second), 0), none, bits_in(noted->bits[1], second, first));
+  bytes64 in_both = choose(equal(bits_in(filter->bits[0], first, second), 0), none, bits_in(filter->bits[1], second, first));
   bytes64 begins = load(bytes.places[0]);
-  in_both = choose(at_least(begins, splat(noted->least_first)), in_both, none);
-  in_both = choose(at_least(splat(noted->most_first), begins), in_both, none);
-  uint8_t are_noted[64];
-  store(are_noted, in_both);
-  return ~bits(equal(reordered(are_noted), 0));
+  in_both = choose(at_least(begins, splat(filter->least_first)), in_both, none);
+  in_both = choose(at_least(splat(filter->most_first), begins), in_both, none);
+  uint8_t may_be_words[64];
+  store(may_be_words, in_both);
+  return ~bits(equal(reordered(may_be_words), 0));
 }
 
 #if HAS_WIDE_REGISTERS
@@ -50,7 +50,7 @@ INLINE bytes64 differences_at(const uint8_t held[4][128], bytes64 place, const b
 }
 
 TARGET found_short KERNEL(cak_stop_short)(const cak_short_words *held, const uint64_t heads[64], const uint32_t starts[64],
-                                          const uint32_t ends[64], uint8_t fates[64]) {
+                                          const uint32_t ends[64], uint8_t statuses[64]) {
   word_bytes bytes;
   memcpy(bytes.words, heads, sizeof bytes);
   to_rows_by_place(&bytes);
@@ -71,9 +71,9 @@ TARGET found_short KERNEL(cak_stop_short)(const cak_short_words *held, const uin
   is_held = both(is_held, is_short);
   uint8_t facts[64];
   store(facts, or(choose(is_short, splat(1), none), choose(is_held, splat(2), none)));
-  bytes64 ordered = reordered(facts), was = load(fates);
+  bytes64 ordered = reordered(facts), was = load(statuses);
   found_short found = {nth_bits(ordered, 0), nth_bits(ordered, 1)};
-  store(fates, choose(both(mask_of(found.are_held), equal(was, CAK_TERM_KEPT)), splat(CAK_TERM_STOPPED), was));
+  store(statuses, choose(both(mask_of(found.are_held), equal(was, CAK_TERM_KEPT)), splat(CAK_TERM_STOPPED), was));
   return found;
 }
 #endif

@@ -4,7 +4,7 @@
 #include "runtime/kernel_choice.h"
 #include "runtime/load.h"
 #include "terms/term_slots.h"
-#include "terms/stop_hashes.h"
+#include "terms/stop_filter.h"
 
 _Static_assert(CAK_TERM_STOPPED == CAK_TERM_KEPT + 1, "a kept term is stopped by adding 1");
 
@@ -29,7 +29,7 @@ ALWAYS_INLINE bool is_in(const cak_word_set *set, cak_word_key word) {
   return (is_first | is_second) & (word.low != 0);
 }
 
-void cak_note_word(cak_noted_words *noted, uint64_t low) { note_head(noted, low); }
+void cak_insert_in_filter(cak_word_filter *filter, uint64_t low) { insert_head(filter, low); }
 
 #define EACH_LETTER 0x0001000100010001ull
 
@@ -71,7 +71,7 @@ static void stop_spelled(const cak_stop_words *stop, const cak_word_ranges *word
   const cak_word_set spelled = *stop->spelled;
   const uint32_t *starts = words->starts, *ends = words->ends;
   const uint8_t *bytes = words->bytes;
-  uint8_t *fates = terms->fates;
+  uint8_t *statuses = terms->statuses;
   bool letters_decide = stop->letters_decide;
   size_t text_end = ends[terms->count - 1], other_count = 0;
   uint32_t others[64];
@@ -80,14 +80,14 @@ static void stop_spelled(const cak_stop_words *stop, const cak_word_ranges *word
     cak_word_key word = first_bytes_within(bytes + start, length, text_end - start);
     bool is_short = length <= 16, is_stopped = is_in(&spelled, word) & is_short;
     // Without a branch.
-    fates[i] += is_stopped & (fates[i] == CAK_TERM_KEPT);
+    statuses[i] += is_stopped & (statuses[i] == CAK_TERM_KEPT);
     bool is_decided = is_stopped | (letters_decide & is_short & has_only_letters(word, length));
     others[other_count] = (uint32_t)i;
     other_count += !is_decided;
   }
   for (size_t number = 0; number < other_count; number++) {
     size_t i = others[number], start = starts[i], length = ends[i] - start;
-    if (fates[i] == CAK_TERM_KEPT) fates[i] = fate_of_other(stop, bytes + start, length, terms, i);
+    if (statuses[i] == CAK_TERM_KEPT) statuses[i] = fate_of_other(stop, bytes + start, length, terms, i);
   }
 }
 
@@ -96,9 +96,9 @@ static void stop_terms(const cak_stop_words *stop, uint64_t maybe, size_t from, 
   const cak_word_set set = stop->terms;
   for (; maybe; maybe &= maybe - 1) {
     size_t i = from + (size_t)__builtin_ctzll(maybe);
-    uint8_t fate = is_in(&set, key_in(slot_of_term(terms, i))) ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
-    if (terms->counts[i] > 16) fate = set.has_longer ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
-    terms->fates[i] = terms->fates[i] == CAK_TERM_KEPT ? fate : terms->fates[i];
+    uint8_t status = is_in(&set, key_in(slot_of_term(terms, i))) ? CAK_TERM_STOPPED : CAK_TERM_KEPT;
+    if (terms->counts[i] > 16) status = set.has_longer ? CAK_TERM_UNDECIDED : CAK_TERM_KEPT;
+    terms->statuses[i] = terms->statuses[i] == CAK_TERM_KEPT ? status : terms->statuses[i];
   }
 }
 
@@ -151,9 +151,9 @@ static void stop_short(const cak_stop_words *stop, const cak_word_ranges *words,
     read_heads(words, group, end - group, text_end, heads);
     for (size_t from = group; from < end; from += 64) {
       found_short found = cak_stop_short_avx512(stop->short_spelled, heads + (from - group), words->starts + from,
-                                                words->ends + from, terms->fates + from);
+                                                words->ends + from, terms->statuses + from);
       uint64_t inside = first_bits(end - from), decided = stop->letters_decide ? found.are_short : found.are_held;
-      uint64_t maybe = cak_find_noted_avx512(&stop->noted, terms->heads + from) & inside & ~decided;
+      uint64_t maybe = cak_filter_words_avx512(&stop->filter, terms->heads + from) & inside & ~decided;
       stop_spelled(stop, words, maybe, from, terms);
     }
   }
@@ -164,10 +164,10 @@ void cak_stop_terms(const cak_stop_words *stop, const cak_word_ranges *words, ca
 #if defined(__x86_64__)
   if (cak_kernel() == CAK_KERNEL_AVX512 && stop->spelled && stop->short_spelled) return stop_short(stop, words, terms);
 #endif
-  cak_noted_kernel *find_noted = KERNEL_IN_USE(cak_find_noted);
+  cak_filter_kernel *filter_words = KERNEL_IN_USE(cak_filter_words);
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;
-    uint64_t maybe = find_noted(&stop->noted, terms->heads + from) & first_bits(count);
+    uint64_t maybe = filter_words(&stop->filter, terms->heads + from) & first_bits(count);
     if (stop->spelled)
       stop_spelled(stop, words, maybe, from, terms);
     else

@@ -9,16 +9,16 @@
 // what becomes of it, which cannot be predicted. The list should be a local copy: the compiler must not expect that bytes
 // written change it.
 ALWAYS_INLINE void append_term(cak_term_list *list, const void *bytes, size_t room,
-                                                              size_t fate, size_t length, uint32_t token) {
+                                                              size_t status, size_t length, uint32_t token) {
   // 0 if it is stopped.
-  length &= fate - 1;
+  length &= status - 1;
   memcpy(list->bytes + list->byte_count, bytes, room);
   list->byte_count += length;
   list->ends[list->count] = list->byte_count;
   list->tokens[list->count] = token;
   list->positions[list->count] = list->position;
   list->count += length != 0;
-  list->position += fate | (length != 0);
+  list->position += status | (length != 0);
 }
 
 #endif

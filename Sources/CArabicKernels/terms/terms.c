@@ -19,7 +19,7 @@ static size_t first_above(const uint32_t *numbers, size_t count, size_t other) {
 // Marks the terms that hold something undecided, which few blocks have.
 static void mark_undecided(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms) {
   if (!folded->has_undecided) return;
-  // Local copies: the compiler must not expect that fates change them.
+  // Local copies: the compiler must not expect that statuses change them.
   const uint32_t *starts = words->starts, *ends = words->ends;
   const uint64_t *all = folded->undecided;
   size_t count = terms->count, text_end = ends[count - 1];
@@ -29,7 +29,7 @@ static void mark_undecided(const cak_word_ranges *words, const cak_folded *folde
     for (size_t i = first_above(ends, count, block); i < count && starts[i] < block + 64; i++) {
       uint64_t inside = starts[i] > block ? ~0ull << (starts[i] - block) : ~0ull;
       if (ends[i] < block + 64) inside &= first_bits(ends[i] - block);
-      if (undecided & inside) terms->fates[i] = CAK_TERM_UNDECIDED;
+      if (undecided & inside) terms->statuses[i] = CAK_TERM_UNDECIDED;
     }
   }
 }
@@ -107,7 +107,7 @@ ALWAYS_INLINE void find_terms(const cak_word_ranges *words, const cak_folded *fo
     has_long |= (word_ends[i] - word_starts[i] > LONGEST_WORD) | (counts[i] > CAK_TERM_SLOT);
   }
   if (has_long) find_long_terms(words, folded, terms);
-  memset(terms->fates, CAK_TERM_KEPT, count);
+  memset(terms->statuses, CAK_TERM_KEPT, count);
   mark_undecided(words, folded, terms);
 }
 

@@ -4,7 +4,7 @@ import Testing
 @testable import ArabicText
 
 /// Cutters serve one text after the other, and never two at once.
-@Suite struct TermCutterPoolTests {
+@Suite struct BatchAnalyzerPoolTests {
     private static let text = "وكتبت الطالبات رسائلهن إلى المدرسة، ثم قرأن الكتاب في المكتبة"
 
     private func terms(_ analyzer: ArabicAnalyzer, _ text: String) -> [[UInt8]] {
@@ -69,16 +69,16 @@ import Testing
         func nested(_ depth: Int) {
             analyzer.forEachBatch(in: Self.text.utf8Span.span) { _ in
                 if depth > 1 { nested(depth - 1) }
-                #expect(analyzer.cutters.count <= TermCutterPool.mostKept)
+                #expect(analyzer.cutters.count <= BatchAnalyzerPool.mostKept)
             }
         }
         nested(64)
-        #expect(analyzer.cutters.count == min(64, TermCutterPool.mostKept))
+        #expect(analyzer.cutters.count == min(64, BatchAnalyzerPool.mostKept))
         await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<64 { group.addTask { (0..<20).allSatisfy { _ in terms(analyzer, Self.text) == expected } } }
             for await isSame in group { #expect(isSame) }
         }
-        #expect(1...TermCutterPool.mostKept ~= analyzer.cutters.count)
+        #expect(1...BatchAnalyzerPool.mostKept ~= analyzer.cutters.count)
     }
 
     /// Also what is in use then: by a call, and by a stream.
@@ -129,13 +129,13 @@ import Testing
 
     /// Memory that grew with a long word is not kept, and all of it goes with the analyser.
     @Test func memoryIsFreed() throws {
-        weak var pool: TermCutterPool?
+        weak var pool: BatchAnalyzerPool?
         do {
             let analyzer = try ArabicAnalyzer(.search)
             pool = analyzer.cutters
             _ = analyzer.terms(in: Self.text)
             #expect(analyzer.cutters.take().cutter.largestBatch == Self.text.utf8.count)
-            _ = analyzer.terms(in: String(repeating: "ب", count: TermCutterPool.largestKept))
+            _ = analyzer.terms(in: String(repeating: "ب", count: BatchAnalyzerPool.largestKept))
             #expect(analyzer.cutters.take().cutter.largestBatch == 0)
             #expect(pool != nil)
         }

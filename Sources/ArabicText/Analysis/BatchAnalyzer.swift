@@ -1,10 +1,10 @@
-/// Turns a text into terms, batch by batch. Its memory serves one text after the other.
-package struct TermCutter: ~Copyable {
+/// Turns a text into terms, batch by batch. It keeps its memory from one text to the next.
+package struct BatchAnalyzer: ~Copyable {
     private let compiled: CompiledSettings
-    private var cutter: TokenCutter
+    private var tokenizer: BatchTokenizer
     private var words = BatchWords()
-    private var known = KnownWords()
-    /// The words that are not known.
+    private var cache = WordCache()
+    /// The words that the cache does not have.
     private var arrays = TermArrays()
     private var kernelMemory = KernelMemory()
     /// How many tokens the kernel could not decide, and how many batches it left anything undecided of.
@@ -34,14 +34,15 @@ package struct TermCutter: ~Copyable {
         self.compiled = compiled
         first = WordBuffer(compiled.before)
         second = WordBuffer(compiled.after)
-        cutter = TokenCutter(compiled.settings.rules)
+        tokenizer = BatchTokenizer(compiled.settings.rules)
     }
 
-    mutating func forgetWords() { known.forget() }
+    /// Empties the word cache, which stays as large as it is.
+    mutating func forgetWords() { cache.removeAll() }
 
     /// Goes to the start of another text, of which only the tokens before `end` are wanted; its first word has a position.
     package mutating func restart(position: Int = 0, end: Int = .max) {
-        cutter = TokenCutter(compiled.settings.rules, limit: end)
+        tokenizer = BatchTokenizer(compiled.settings.rules, limit: end)
         terms.source.restart()
         terms.position = position
         (undecidedInText, isOftenUndecided) = (0, false)
@@ -60,8 +61,8 @@ package struct TermCutter: ~Copyable {
 
     /// Puts the next terms into the batch instead of those that it has; false where the text has no more.
     package mutating func fill(from bytes: Span<UInt8>) -> Bool {
-        if terms.source.end == 0, compiled.needsMemory { known.expect(bytes.count) }
-        while cutter.fill(&terms.source, from: bytes) {
+        if terms.source.end == 0, compiled.needsMemory { cache.reserve(forTextOf: bytes.count) }
+        while tokenizer.fill(&terms.source, from: bytes) {
             analyzeBatch(bytes)
             if terms.count > 0 { return true }
         }
@@ -74,13 +75,14 @@ package struct TermCutter: ~Copyable {
         longStemsDone = 0
         if terms.source.end - terms.source.start >= BatchWords.mostBytes { return analyzeEach(bytes) }
         if compiled.needsMemory || isOftenUndecided {
-            words.recall(known, bytes, terms.source, voidMarks: compiled.kernel?.voidMarks ?? 0, others: &arrays)
+            words.lookUp(
+                cache, bytes, terms.source, ignorableMarks: compiled.kernel?.ignorableMarks ?? 0, others: &arrays)
         } else {
             words.list(bytes, terms.source, terms: &arrays)
         }
         if arrays.count > 0 {
             makeTerms(bytes)
-            if words.areRecalled { words.settle(&known, others: &arrays) }
+            if words.areLookedUp { words.insert(into: &cache, others: &arrays) }
         }
         terms.start(words)
         var index = 0
@@ -92,7 +94,7 @@ package struct TermCutter: ~Copyable {
         }
     }
 
-    /// The long way for all words.
+    /// The slow path for all words: token by token.
     private mutating func analyzeEach(_ bytes: Span<UInt8>) {
         words.removeAll()
         terms.start(words)
@@ -101,7 +103,7 @@ package struct TermCutter: ~Copyable {
         }
     }
 
-    /// Turns the words that are not known into terms, as far as the kernels can.
+    /// Turns the words that the cache does not have into terms, as far as the kernels can.
     private mutating func makeTerms(_ bytes: Span<UInt8>) {
         guard let kernel = compiled.kernel else {
             arrays.leaveUndecided()
@@ -123,9 +125,9 @@ package struct TermCutter: ~Copyable {
         } else if let kernel = stemmer.guarded?.kernel {
             if compiled.unstemmed.count > 0 { leaveUnstemmed() }
             arrays.stem(by: kernel)
-            stemTerms(of: TermArrays.Fate.unstemmed, by: stemmer)
+            stemTerms(of: TermArrays.Status.unstemmed, by: stemmer)
         } else if stemmer != .none {
-            stemTerms(of: TermArrays.Fate.kept, by: stemmer)
+            stemTerms(of: TermArrays.Status.kept, by: stemmer)
         }
     }
 
@@ -135,14 +137,14 @@ package struct TermCutter: ~Copyable {
     /// Keeps words that are not stemmed from a kernel, which does not know them.
     private mutating func leaveUnstemmed() {
         for index in 0..<arrays.count
-        where arrays[fate: index] == TermArrays.Fate.kept && isUnstemmed(arrays.range(at: index)) {
-            arrays[fate: index] = TermArrays.Fate.unstemmed
+        where arrays[status: index] == TermArrays.Status.kept && isUnstemmed(arrays.range(at: index)) {
+            arrays[status: index] = TermArrays.Status.unstemmed
         }
     }
 
-    private mutating func stemTerms(of fate: UInt8, by stemmer: ArabicStemmer) {
-        for index in 0..<arrays.count where arrays[fate: index] == fate {
-            arrays[fate: index] = TermArrays.Fate.kept
+    private mutating func stemTerms(of status: UInt8, by stemmer: ArabicStemmer) {
+        for index in 0..<arrays.count where arrays[status: index] == status {
+            arrays[status: index] = TermArrays.Status.kept
             stemTerm(at: index, by: stemmer)
         }
     }
@@ -156,7 +158,7 @@ package struct TermCutter: ~Copyable {
         if scratch.count <= 16 {
             arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
         } else {
-            arrays[fate: index] = TermArrays.Fate.longStem
+            arrays[status: index] = TermArrays.Status.longStem
             let stem = scratch
             longStems.append(stem.span)
         }
@@ -169,25 +171,25 @@ package struct TermCutter: ~Copyable {
     /// Appends the terms of a word about which something is left to decide.
     private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
         let token = words.token(at: index)
-        let term = words.areRecalled ? words.unknownIndex(at: index) : index
-        switch words.areRecalled ? words.fate(at: index) : arrays[fate: index] {
-        case TermArrays.Fate.kept, TermArrays.Fate.long:
+        let term = words.areLookedUp ? words.unknownIndex(at: index) : index
+        switch words.areLookedUp ? words.status(at: index) : arrays[status: index] {
+        case TermArrays.Status.kept, TermArrays.Status.long:
             let range = arrays.range(at: term)
             arrays.withBytes { terms.append($0.extracting(range), token: token) }
-        case TermArrays.Fate.longStem:
+        case TermArrays.Status.longStem:
             let stems = longStems.bytes
             terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
             longStemsDone += 1
         default:
-            analyze(token, unknown: words.areRecalled ? term : nil, of: bytes)
+            analyze(token, unknown: words.areLookedUp ? term : nil, of: bytes)
             undecidedInText += 1
-            if words.areRecalled || undecidedInText <= Self.fewUndecided + terms.source.termsBefore / 16 { return }
+            if words.areLookedUp || undecidedInText <= Self.fewUndecided + terms.source.termsBefore / 16 { return }
             isOftenUndecided = true
-            known.expect(bytes.count)
+            cache.reserve(forTextOf: bytes.count)
         }
     }
 
-    /// Appends the terms of one token, the long way, and remembers them, if its word was looked up.
+    /// Appends the terms of one token by the slow path, and caches them if its word was looked up.
     private mutating func analyze(_ token: Int, unknown: Int?, of bytes: Span<UInt8>) {
         let word = bytes.extracting(terms.source.range(at: token))
         let (count, position) = (terms.count, terms.position)
@@ -198,7 +200,7 @@ package struct TermCutter: ~Copyable {
             if range.count <= 16 {
                 term = WordKeys.key(terms.bytes.span.extracting(range))
                 let isStopped = range.isEmpty && terms.position > position
-                words.remember(&known, term, count: range.count, isStopped: isStopped, unknown: unknown)
+                words.remember(&cache, term, count: range.count, isStopped: isStopped, unknown: unknown)
             }
         }
         // The kernel knows what is on pages that are made: now there are those of this word too. It looks anew ever more

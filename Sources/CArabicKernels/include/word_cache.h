@@ -1,6 +1,6 @@
-// Words met lately and what became of them: most words of a text have been met before, and are not analysed again.
-#ifndef CAK_KNOWN_WORDS_H
-#define CAK_KNOWN_WORDS_H
+// The word cache: most words of a text have been met before, and are not analysed again.
+#ifndef CAK_WORD_CACHE_H
+#define CAK_WORD_CACHE_H
 #include "terms.h"
 #include <stddef.h>
 #include <stdint.h>
@@ -9,47 +9,47 @@
 extern "C" {
 #endif
 
-/// Longer words of a text are not remembered.
-#define CAK_KNOWN_LONGEST 31
+/// Longer words of a text are not cached.
+#define CAK_CACHED_LONGEST 31
 
 /// The first bytes of a word, maybe without marks that change nothing about it, filled up with zeros, as numbers, lowest
 /// byte first. No word has U+0000 in it; the last byte is 0 unless the word is too long.
 typedef struct {
-  uint64_t bytes[(CAK_KNOWN_LONGEST + 1) / 8];
-} cak_known_key;
+  uint64_t bytes[(CAK_CACHED_LONGEST + 1) / 8];
+} cak_cached_key;
 
 /// What becomes of a word: CAK_TERM_KEPT, CAK_TERM_STOPPED, or what is the caller's to decide; and how many bytes its
 /// term has, if it is kept.
 typedef struct {
-  uint8_t fate;
+  uint8_t status;
   uint8_t length;
 } cak_word_end;
 
 /// A word as it stands in a text, and its term of up to 16 bytes. A line of a cache. A free entry is 0.
 typedef struct {
-  cak_known_key word;
+  cak_cached_key word;
   cak_word_key term;
   cak_word_end end;
   uint8_t filling[14];
-} cak_known_word;
+} cak_cached_word;
 
 /// 1 << bits slots of two entries, first the one that was met again later.
 typedef struct {
-  cak_known_word *_Nonnull entries;
+  cak_cached_word *_Nonnull entries;
   uint32_t bits;
-} cak_known_words;
+} cak_word_cache;
 
 /// Free entries for 1 << bits slots. Without memory the process ends.
-cak_known_word *_Nonnull cak_make_known_words(uint32_t bits);
+cak_cached_word *_Nonnull cak_make_word_cache(uint32_t bits);
 
 /// Makes the entries of 1 << bits slots free ones.
-void cak_clear_known_words(cak_known_word *_Nonnull entries, uint32_t bits);
+void cak_clear_word_cache(cak_cached_word *_Nonnull entries, uint32_t bits);
 
 /// Frees the entries of 1 << bits slots.
-void cak_free_known_words(cak_known_word *_Nonnull entries, uint32_t bits);
+void cak_free_word_cache(cak_cached_word *_Nonnull entries, uint32_t bits);
 
-/// Puts a word that was learnt into its slot of a table.
-void cak_move_known_word(const cak_known_words *_Nonnull known, const cak_known_word *_Nonnull entry);
+/// Puts an entry of another table into its slot.
+void cak_move_cached_word(const cak_word_cache *_Nonnull cache, const cak_cached_word *_Nonnull entry);
 
 /// A text with the ends and kinds of tokens in it.
 typedef struct {
@@ -69,7 +69,7 @@ typedef struct {
   /// The number of the token in its batch.
   uint32_t *_Nonnull tokens;
   size_t count;
-  /// Where words start and end, counted from the first token of the batch. Those that are looked up and are not known are
+  /// Where words start and end, counted from the first token of the batch. Those that are looked up in vain are
   /// copied, and it is these, in the copy, with a space after each.
   uint32_t *_Nonnull starts;
   uint32_t *_Nonnull ends;
@@ -87,19 +87,19 @@ void cak_list_words(const cak_token_list *_Nonnull tokens, cak_batch_words *_Non
 /// Whether terms that need no more than a light stemmer are made sooner than words are looked up.
 bool cak_outruns_memory(void);
 
-/// Finds the terms of those words, all of which are listed, that are known. The others are copied, and are those of
-/// `terms`. The bits of `void_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up,
+/// Looks all listed words up in a cache. Those that it does not have are copied, and are those of
+/// `terms`. The bits of `ignorable_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up,
 /// and may be copied, without them. The room for bytes must be that of the tokens, one more a token, and 32 more.
-void cak_recall_words(const cak_known_words *_Nonnull known, const cak_token_list *_Nonnull tokens, uint64_t void_marks,
+void cak_look_up_words(const cak_word_cache *_Nonnull cache, const cak_token_list *_Nonnull tokens, uint64_t ignorable_marks,
                       cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 
-/// Puts what became of the terms of unknown words among the words, and remembers it where nothing is left to decide and
-/// the term has up to 16 bytes.
-void cak_settle_words(const cak_known_words *_Nonnull known, const cak_terms *_Nonnull terms,
+/// Puts what became of the terms of unknown words among the words, and inserts it into the cache where nothing is left to
+/// decide and the term has up to 16 bytes.
+void cak_insert_words(const cak_word_cache *_Nonnull cache, const cak_terms *_Nonnull terms,
                       cak_batch_words *_Nonnull words);
 
-/// Remembers an unknown word, by its index among them.
-void cak_remember_word(const cak_known_words *_Nonnull known, const cak_batch_words *_Nonnull words, size_t unknown,
+/// Inserts an unknown word, by its index among them.
+void cak_insert_word(const cak_word_cache *_Nonnull cache, const cak_batch_words *_Nonnull words, size_t unknown,
                        cak_word_key term, cak_word_end end);
 
 /// Copies the terms of the words from `first` on that are kept and not empty, up to the first word that is the caller's

@@ -4,7 +4,7 @@ import Testing
 @testable import ArabicText
 
 /// What an analyser remembers of words changes no term; `TermKernelTests` has the words of one text.
-@Suite struct KnownWordsTests {
+@Suite struct WordCacheTests {
     /// Texts one after the other, while the memory grows from two words to thousands, and is emptied in between.
     @Test(arguments: [AnalyzerSettings.search, .lucene, AnalyzerSettings(rules: .unicode, stemmer: .snowball)])
     func textsInARow(_ settings: AnalyzerSettings) throws {

@@ -1,5 +1,5 @@
 /// Cuts a whole text, batch by batch: by the kernel, and where that does not decide, by the scanner.
-struct TokenCutter {
+struct BatchTokenizer {
     private var scanner: TokenScanner
     private let kernel: WordKernel
     /// Tokens that start here or later are not wanted.

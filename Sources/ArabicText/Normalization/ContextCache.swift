@@ -1,7 +1,7 @@
 internal import CArabicKernels
 
 /// What windows of one engine became lately: few windows make up most of a text's.
-struct WindowMemory {
+struct ContextCache {
     /// None before the first window.
     private var windows: [cak_window] = []
     /// Short windows whose results are too long for those, as of an honorific that is expanded: up to so many.
@@ -28,7 +28,7 @@ struct WindowMemory {
     }
 
     private func result(of window: Span<UInt8>) -> [UInt8]? {
-        // Sound: there are as many windows as the kernel takes for granted.
+        // SAFETY: there are as many windows as the kernel takes for granted.
         unsafe windows.withUnsafeBufferPointer { windows in
             unsafe window.withUnsafeBufferPointer { bytes in
                 guard let windows = windows.baseAddress, let start = bytes.baseAddress,
@@ -42,7 +42,7 @@ struct WindowMemory {
     }
 
     private mutating func keep(_ result: [UInt8], of window: Span<UInt8>) {
-        // Sound: as above.
+        // SAFETY: as above.
         unsafe windows.withUnsafeMutableBufferPointer { windows in
             unsafe window.withUnsafeBufferPointer { bytes in
                 guard let windows = windows.baseAddress, let start = bytes.baseAddress else { return }

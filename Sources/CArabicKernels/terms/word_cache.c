@@ -1,6 +1,6 @@
 // For mmap and madvise, which C17 does not have.
 #define _DEFAULT_SOURCE 1
-#include "terms/known_word_keys.h"
+#include "terms/word_cache_keys.h"
 #include "terms/term_list.h"
 
 #include <stdlib.h>
@@ -11,7 +11,7 @@
 // A page of the larger kind.
 #define LARGE_PAGE ((size_t)2 << 20)
 
-static size_t size_of_table(uint32_t bits) { return 2 * sizeof(cak_known_word) << bits; }
+static size_t size_of_table(uint32_t bits) { return 2 * sizeof(cak_cached_word) << bits; }
 
 #if defined(__linux__)
 // Large tables are mapped by themselves: what is freed of the heap stays with the process where anything lies behind it.
@@ -36,18 +36,18 @@ static void *map(size_t size) { return (void)size, NULL; }
 static void munmap(void *entries, size_t size) { (void)entries, (void)size; }
 #endif
 
-cak_known_word *cak_make_known_words(uint32_t bits) {
+cak_cached_word *cak_make_word_cache(uint32_t bits) {
   size_t size = size_of_table(bits);
-  void *entries = is_mapped(size) ? map(size) : aligned_alloc(sizeof(cak_known_word), size);
+  void *entries = is_mapped(size) ? map(size) : aligned_alloc(sizeof(cak_cached_word), size);
   // As Swift's own memory.
   if (entries == NULL) abort();
-  if (!is_mapped(size)) cak_clear_known_words(entries, bits);
+  if (!is_mapped(size)) cak_clear_word_cache(entries, bits);
   return entries;
 }
 
-void cak_clear_known_words(cak_known_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
+void cak_clear_word_cache(cak_cached_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
 
-void cak_free_known_words(cak_known_word *entries, uint32_t bits) {
+void cak_free_word_cache(cak_cached_word *entries, uint32_t bits) {
   if (is_mapped(size_of_table(bits)))
     munmap(entries, size_of_table(bits));
   else
@@ -55,44 +55,44 @@ void cak_free_known_words(cak_known_word *entries, uint32_t bits) {
 }
 
 // How an unknown word is remembered.
-ALWAYS_INLINE cak_known_key key_of_unknown(const cak_batch_words *words, size_t unknown) {
+ALWAYS_INLINE cak_cached_key key_of_unknown(const cak_batch_words *words, size_t unknown) {
   size_t from = words->starts[unknown], length = words->ends[unknown] - from;
-  return known_word_key(words->bytes + from, length, sizeof(cak_known_key));
+  return cached_word_key(words->bytes + from, length, sizeof(cak_cached_key));
 }
 
 // Puts a word into the second place of its slot, instead of the one that is there, or into the first if that is free. It
 // moves to the first when it is met again, so that four of five words are found there.
-ALWAYS_INLINE void insert(const cak_known_words *known, cak_known_key word, cak_word_key term, cak_word_end end) {
-  cak_known_word *slot = known->entries + 2 * known_word_slot(&word, known->bits);
+ALWAYS_INLINE void insert(const cak_word_cache *known, cak_cached_key word, cak_word_key term, cak_word_end end) {
+  cak_cached_word *slot = known->entries + 2 * cached_word_slot(&word, known->bits);
   // A word may be new twice in a batch.
   bool is_too_long = word.bytes[3] >> 56 != 0;
   if (is_too_long || is_same(&slot->word, &word)) return;
-  cak_known_word *entry = slot + (slot->word.bytes[0] != 0);
+  cak_cached_word *entry = slot + (slot->word.bytes[0] != 0);
   entry->word = word;
   entry->term = term;
   entry->end = end;
 }
 
-void cak_move_known_word(const cak_known_words *known, const cak_known_word *entry) {
+void cak_move_cached_word(const cak_word_cache *known, const cak_cached_word *entry) {
   insert(known, entry->word, entry->term, entry->end);
 }
 
-void cak_remember_word(const cak_known_words *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
+void cak_insert_word(const cak_word_cache *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
                        cak_word_end end) {
   insert(known, key_of_unknown(words, unknown), term, end);
 }
 
-void cak_settle_words(const cak_known_words *known, const cak_terms *terms, cak_batch_words *words) {
-  const cak_known_words table = *known;
+void cak_insert_words(const cak_word_cache *known, const cak_terms *terms, cak_batch_words *words) {
+  const cak_word_cache table = *known;
   const cak_batch_words batch = *words;
   for (size_t i = 0; i < terms->count; i++) {
     uint32_t word = batch.unknown[i];
-    uint8_t fate = terms->fates[i];
-    if (fate == CAK_TERM_KEPT && terms->counts[i] > 16) fate = CAK_TERM_LONG;
-    bool is_decided = fate <= CAK_TERM_STOPPED;
+    uint8_t status = terms->statuses[i];
+    if (status == CAK_TERM_KEPT && terms->counts[i] > 16) status = CAK_TERM_LONG;
+    bool is_decided = status <= CAK_TERM_STOPPED;
     cak_word_key term = key_in(terms->bytes + terms->starts[i]);
     if (!is_decided) term.low = i;
-    cak_word_end end = {.fate = fate, .length = (uint8_t)terms->counts[i]};
+    cak_word_end end = {.status = status, .length = (uint8_t)terms->counts[i]};
     batch.terms[word] = term;
     batch.term_ends[word] = end;
     if (is_decided) insert(&table, key_of_unknown(&batch, i), term, end);
@@ -103,8 +103,8 @@ size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, ca
   cak_term_list copied = *list;
   const cak_batch_words all = *words;
   size_t i = first;
-  for (; i < end && all.term_ends[i].fate <= CAK_TERM_STOPPED; i++) {
-    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].fate, all.term_ends[i].length, all.tokens[i]);
+  for (; i < end && all.term_ends[i].status <= CAK_TERM_STOPPED; i++) {
+    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].status, all.term_ends[i].length, all.tokens[i]);
   }
   *list = copied;
   return i;

@@ -6,7 +6,7 @@ import Synchronization
 /// As many are kept as there are processors. More calls than that are not at work at once for long: what a burst of calls
 /// used beyond them would lie idle, at up to eight megabytes each. With fewer, a program that keeps all processors
 /// busy would lose what its cutters know again and again.
-final class TermCutterPool: Sendable {
+final class BatchAnalyzerPool: Sendable {
     static let mostKept = Int(cak_processor_count())
     /// A cutter that has met a batch of more bytes is not kept: the 8,192 tokens of a batch have a tenth of that, but some may
     /// be of any length.
@@ -16,7 +16,7 @@ final class TermCutterPool: Sendable {
     private let free = Mutex(Free())
 
     private struct Free {
-        var boxes: [TermCutterBox] = []
+        var boxes: [BatchAnalyzerBox] = []
         /// How often memory was released: boxes that were taken before that are not wanted back.
         var releases = 0
     }
@@ -26,7 +26,7 @@ final class TermCutterPool: Sendable {
     /// A cutter that no one else uses, with what it learnt from other texts.
     func take() -> PooledTermCutter {
         let (box, releases) = free.withLock { ($0.boxes.popLast(), $0.releases) }
-        return PooledTermCutter(box ?? TermCutterBox(compiled), of: self, releases: releases)
+        return PooledTermCutter(box ?? BatchAnalyzerBox(compiled), of: self, releases: releases)
     }
 
     /// How many cutters wait.
@@ -48,7 +48,7 @@ final class TermCutterPool: Sendable {
         }
     }
 
-    fileprivate func put(_ box: TermCutterBox, takenAfter releases: Int) {
+    fileprivate func put(_ box: BatchAnalyzerBox, takenAfter releases: Int) {
         free.withLock { free in
             if releases == free.releases, free.boxes.count < Self.mostKept { free.boxes.append(box) }
         }
@@ -57,11 +57,11 @@ final class TermCutterPool: Sendable {
 
 /// A cutter for whoever has this value; it goes back into its pool at the end.
 struct PooledTermCutter: ~Copyable {
-    private let box: TermCutterBox
-    private let pool: TermCutterPool
+    private let box: BatchAnalyzerBox
+    private let pool: BatchAnalyzerPool
     private let releases: Int
 
-    fileprivate init(_ box: TermCutterBox, of pool: TermCutterPool, releases: Int) {
+    fileprivate init(_ box: BatchAnalyzerBox, of pool: BatchAnalyzerPool, releases: Int) {
         self.box = box
         self.pool = pool
         self.releases = releases
@@ -69,18 +69,18 @@ struct PooledTermCutter: ~Copyable {
 
     deinit {
         // Its arrays may have grown with a token of any length.
-        if box.cutter.largestBatch <= TermCutterPool.largestKept { pool.put(box, takenAfter: releases) }
+        if box.cutter.largestBatch <= BatchAnalyzerPool.largestKept { pool.put(box, takenAfter: releases) }
     }
 
-    var cutter: TermCutter {
+    var cutter: BatchAnalyzer {
         @inline(__always) _read { yield box.cutter }
         @inline(__always) nonmutating _modify { yield &box.cutter }
     }
 }
 
-/// Sound: a box is in its pool or with one `PooledTermCutter`, which is not copied.
-private final class TermCutterBox: @unchecked Sendable {
-    var cutter: TermCutter
+/// SAFETY: a box is in its pool or with one `PooledTermCutter`, which is not copied.
+private final class BatchAnalyzerBox: @unchecked Sendable {
+    var cutter: BatchAnalyzer
 
-    init(_ compiled: CompiledSettings) { cutter = TermCutter(compiled) }
+    init(_ compiled: CompiledSettings) { cutter = BatchAnalyzer(compiled) }
 }

@@ -1,30 +1,30 @@
-// Words that are noted by two hashes of their first eight bytes: the lower bits of one choose a byte, and those of the other
-// a bit of it, and the other way round in a second table.
+// A Bloom filter over the stop words, by two hashes of their first eight bytes. In its first table the lower bits of one hash
+// choose a byte, and those of the other a bit of it; in the second table the two hashes change places.
 #ifndef CAK_TERMS_STOP_HASHES_H
 #define CAK_TERMS_STOP_HASHES_H
 #include "terms.h"
 
 #define EACH_BIT 1, 2, 4, 8, 16, 32, 64, 128
 
-// What `cak_find_noted` reckons.
-static inline void note_head(cak_noted_words *noted, uint64_t head) {
+// Sets the bits that `cak_filter_words` tests.
+static inline void insert_head(cak_word_filter *filter, uint64_t head) {
   uint8_t first = 0, second = 0;
   for (int i = 0; i < 8; i++) {
     uint8_t byte = (uint8_t)(head >> 8 * i);
     first = (uint8_t)(3 * first) ^ byte;
     second = (uint8_t)(byte - 2 * second);
   }
-  noted->bits[0][first & 127] |= (uint8_t)(1 << (second & 7));
-  noted->bits[1][second & 127] |= (uint8_t)(1 << (first & 7));
+  filter->bits[0][first & 127] |= (uint8_t)(1 << (second & 7));
+  filter->bits[1][second & 127] |= (uint8_t)(1 << (first & 7));
   uint8_t first_byte = (uint8_t)head;
-  if (!noted->has_any || first_byte < noted->least_first) noted->least_first = first_byte;
-  if (first_byte > noted->most_first) noted->most_first = first_byte;
-  noted->has_any = true;
+  if (!filter->has_any || first_byte < filter->least_first) filter->least_first = first_byte;
+  if (first_byte > filter->most_first) filter->most_first = first_byte;
+  filter->has_any = true;
 }
 
-// The words, a bit each, of 64 of which the first eight bytes, filled up with zeros, may be those of a word that was noted.
-typedef uint64_t cak_noted_kernel(const cak_noted_words *noted, const uint64_t heads[64]);
-cak_noted_kernel cak_find_noted_avx512, cak_find_noted_avx2, cak_find_noted_neon, cak_find_noted_portable;
+// Which of 64 words may be in the filter, one bit for each. `heads` are their first eight bytes, filled up with zeros.
+typedef uint64_t cak_filter_kernel(const cak_word_filter *filter, const uint64_t heads[64]);
+cak_filter_kernel cak_filter_words_avx512, cak_filter_words_avx2, cak_filter_words_neon, cak_filter_words_portable;
 
 // What `cak_stop_short` reckons: the two places of a word.
 typedef struct {
@@ -47,6 +47,6 @@ typedef struct {
   uint64_t are_short, are_held;
 } found_short;
 found_short cak_stop_short_avx512(const cak_short_words *held, const uint64_t heads[64], const uint32_t starts[64],
-                                  const uint32_t ends[64], uint8_t fates[64]);
+                                  const uint32_t ends[64], uint8_t statuses[64]);
 
 #endif
