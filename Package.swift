@@ -39,7 +39,7 @@ let package = Package(
             providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         // The linker setting serves machines without the pkg-config program.
         .target(name: "CICUShims", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icuuc")]),
-        .target(name: "CArabicKernels"),
+        .target(name: "CArabicKernels", exclude: ["README.md"]),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
         // The folder belongs to the nested package in Fuzz/ too: the fuzzer and the tests check the same.
@@ -63,7 +63,8 @@ for target in package.targets {
         break
     }
     if target.name == "CICUShims" || target.name == "CArabicKernels" {
-        target.cSettings = [.treatAllWarnings(as: .error)]
+        // Kernels are included with their folder: "simd/block_avx2.h".
+        target.cSettings = [.treatAllWarnings(as: .error), .headerSearchPath(".")]
         target.cxxSettings = [.treatAllWarnings(as: .error)]
     } else {
         target.swiftSettings = [

@@ -9,17 +9,17 @@
 
         /// What cannot be copied; a stage is one worker's.
         private final class Memory {
-            private var cutter: TermCutter
+            private var cutter: BatchAnalyzer
             /// For a line that comes in parts.
             var stream: TermStream
 
             init(_ analyzer: ArabicAnalyzer) {
-                cutter = TermCutter(analyzer)
+                cutter = BatchAnalyzer(analyzer)
                 stream = TermStream(analyzer)
             }
 
             /// Calls a function with the cutter, which is for whole lines. That it is not in use is checked once a call.
-            func withCutter(_ body: (inout TermCutter) -> Void) { body(&cutter) }
+            func withCutter(_ body: (inout BatchAnalyzer) -> Void) { body(&cutter) }
         }
 
         init(analyzer: ArabicAnalyzer, writer: TokenWriter, lineEnd: UInt8) {

@@ -1,7 +1,7 @@
 // Holds the kernels of the guarded stemmer to the portable one, which the tests in Swift hold to the rules.
 #include "checks.h"
 #include "cpu.h"
-#include "guarded_internal.h"
+#include "guarded/guarded_kernels.h"
 #include "text.h"
 #include <stdio.h>
 #include <string.h>
@@ -106,7 +106,7 @@ static void make_tables(void) {
 typedef struct {
   uint32_t counts[WORDS];
   uint8_t bytes[CAK_TERMS_FRONT + CAK_TERM_SLOT * WORDS];
-  uint8_t fates[WORDS];
+  uint8_t statuses[WORDS];
 } words;
 
 static void random_words(uint64_t *random, words *words) {
@@ -122,7 +122,7 @@ static void random_words(uint64_t *random, words *words) {
     if (odd == 20 && length > 0) bytes[length - 1] = (uint8_t)next_random(random);
     memcpy(words->bytes + CAK_TERMS_FRONT + CAK_TERM_SLOT * i, bytes, sizeof bytes);
     words->counts[i] = length;
-    words->fates[i] = below(random, 8) ? CAK_TERM_KEPT : (uint8_t)below(random, 5);
+    words->statuses[i] = below(random, 8) ? CAK_TERM_KEPT : (uint8_t)below(random, 5);
   }
 }
 
@@ -138,9 +138,9 @@ bool check_guarded(const uint8_t *text, size_t length, uint32_t number, bool all
   found = expected;
   uint32_t starts[WORDS];
   uint64_t heads[WORDS], tails[WORDS];
-  cak_terms terms = {expected.bytes, starts, expected.counts, heads, tails, expected.fates, WORDS};
+  cak_terms terms = {expected.bytes, starts, expected.counts, heads, tails, expected.statuses, WORDS};
   cak_stem_guarded_portable(&tables.rules, &terms);
-  terms = (cak_terms){found.bytes, starts, found.counts, heads, tails, found.fates, WORDS};
+  terms = (cak_terms){found.bytes, starts, found.counts, heads, tails, found.statuses, WORDS};
   cak_stem_guarded(&tables.rules, &terms);
   if (memcmp(&expected, &found, sizeof found) == 0) return true;
   fprintf(stderr, "cak_stem_guarded differs from the portable one\n");

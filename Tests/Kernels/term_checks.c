@@ -3,7 +3,7 @@
 #include "checks.h"
 #include "cpu.h"
 #include "fold_tables.h"
-#include "known_words.h"
+#include "word_cache.h"
 #include "stem_words.h"
 #include "text.h"
 #include <stdio.h>
@@ -18,7 +18,7 @@ typedef struct {
   uint32_t token;
   uint8_t term[512];
   size_t length;
-  uint8_t fate;
+  uint8_t status;
 } plain_word;
 
 // A text of at most 16 KB as tokens, and what is found of its words.
@@ -67,10 +67,10 @@ static bool is_stop_word(const uint8_t *word, size_t length, size_t step) {
 }
 
 // Notes the stop words, and at one place or another the empty one, if there is such.
-static void note_stop_words(cak_noted_words *noted, bool has_empty, size_t place) {
+static void insert_stop_words(cak_word_filter *filter, bool has_empty, size_t place) {
   for (size_t i = 0; i < STOP_COUNT; i++) {
-    if (has_empty && i == place % STOP_COUNT) cak_note_word(noted, 0);
-    cak_note_word(noted, key_of_bytes((const uint8_t *)stop_words[i], strlen(stop_words[i])).low);
+    if (has_empty && i == place % STOP_COUNT) cak_insert_in_filter(filter, 0);
+    cak_insert_in_filter(filter, key_of_bytes((const uint8_t *)stop_words[i], strlen(stop_words[i])).low);
   }
 }
 
@@ -105,7 +105,7 @@ static void hold_short(cak_short_words *held) {
 // 0xFF where any is right: no profile has a stop word that becomes none. Nothing is left of a stop word only where there is
 // a second profile.
 static uint8_t stopped_fate(const plain_word *word, const uint8_t *text, bool is_spelled, bool has_empty) {
-  if (word->fate != CAK_TERM_KEPT) return word->fate;
+  if (word->status != CAK_TERM_KEPT) return word->status;
   size_t count = word->length;
   // No term of a profile ends with U+0000, but these may.
   while (count > 0 && word->term[count - 1] == 0) count--;
@@ -197,9 +197,9 @@ static const char *fault_in_terms(const cak_terms *terms, const plain_text *plai
                                   bool has_empty) {
   for (size_t i = 0; i < terms->count; i++) {
     const plain_word *word = &plain->words[i];
-    uint8_t fate = stopped_fate(word, text, is_spelled, has_empty);
-    if (fate != 0xFF && terms->fates[i] != fate) return "fate";
-    if (terms->fates[i] == CAK_TERM_UNDECIDED && word->fate == CAK_TERM_UNDECIDED) continue;
+    uint8_t status = stopped_fate(word, text, is_spelled, has_empty);
+    if (status != 0xFF && terms->statuses[i] != status) return "status";
+    if (terms->statuses[i] == CAK_TERM_UNDECIDED && word->status == CAK_TERM_UNDECIDED) continue;
     size_t start = 0, end = word->length;
     stem_plainly(word->term, &start, &end);
     if (terms->counts[i] != end - start) return "length of a stem";
@@ -218,8 +218,8 @@ static const char *fault_in_copy(const cak_terms *terms, const cak_batch_words *
   for (size_t first = 0; first < terms->count && !fault; first++) {
     size_t next = cak_copy_terms(terms, words->tokens, first, terms->count, &list);
     for (; first < next; first++) {
-      size_t length = terms->fates[first] == CAK_TERM_KEPT ? terms->counts[first] : 0;
-      if (terms->fates[first] > CAK_TERM_STOPPED || length > CAK_TERM_SLOT) fault = "copied and not decided";
+      size_t length = terms->statuses[first] == CAK_TERM_KEPT ? terms->counts[first] : 0;
+      if (terms->statuses[first] > CAK_TERM_STOPPED || length > CAK_TERM_SLOT) fault = "copied and not decided";
       if (length > 0) {
         if (memcmp(bytes + byte_count, terms->bytes + terms->starts[first], length) != 0) fault = "copied bytes";
         byte_count += length;
@@ -227,10 +227,10 @@ static const char *fault_in_copy(const cak_terms *terms, const cak_batch_words *
         if (positions[count] != position) fault = "copied positions";
         count++;
       }
-      position += length > 0 || terms->fates[first] == CAK_TERM_STOPPED;
+      position += length > 0 || terms->statuses[first] == CAK_TERM_STOPPED;
     }
     if (list.count != count || list.position != position || list.byte_count != byte_count) fault = "copied sums";
-    if (next < terms->count && terms->fates[next] <= CAK_TERM_STOPPED && terms->counts[next] <= CAK_TERM_SLOT)
+    if (next < terms->count && terms->statuses[next] <= CAK_TERM_STOPPED && terms->counts[next] <= CAK_TERM_SLOT)
       fault = "copied too few";
   }
   free(bytes), free(ends), free(positions), free(tokens);
@@ -244,7 +244,7 @@ static void fold_plainly(const uint8_t *text, plain_word *word, const table_styl
     uint64_t entry = size ? entry_of(style, scalar) : 0;
     uint32_t kept = entry >> CAK_LENGTH_SHIFT & 7;
     if (!size || entry >> CAK_NEEDS_SHIFT != CAK_ANY_ORDER || kept > size) {
-      word->fate = CAK_TERM_UNDECIDED;
+      word->status = CAK_TERM_UNDECIDED;
       return;
     }
     for (uint32_t i = 0; i < kept; i++) word->term[word->length++] = (uint8_t)(entry >> 8 * i);
@@ -287,7 +287,7 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
     bool is_spelled = number % 2, has_empty = is_spelled && number & 4;
     cak_stop_words stop = {.terms = {keys, bits, false, has_empty}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
     if (number & 2) stop.short_spelled = &short_words;
-    note_stop_words(&stop.noted, has_empty, number / 8);
+    insert_stop_words(&stop.filter, has_empty, number / 8);
     cak_stop_terms(&stop, &ranges, &terms);
     cak_stem_light_terms(&rules, &terms);
     fault = fault_in_terms(&terms, plain, text, is_spelled, has_empty);
@@ -295,7 +295,7 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
   }
   free(words.tokens), free(words.starts), free(words.ends);
   free(folded.bytes), free(folded.kept), free(folded.undecided);
-  free(terms.bytes), free(terms.starts), free(terms.counts), free(terms.heads), free(terms.tails), free(terms.fates);
+  free(terms.bytes), free(terms.starts), free(terms.counts), free(terms.heads), free(terms.tails), free(terms.statuses);
   return fault;
 }
 

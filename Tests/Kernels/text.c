@@ -1,5 +1,5 @@
 #include "text.h"
-#include "utf8_internal.h"
+#include "runtime/utf8.h"
 #include <stdlib.h>
 #include <string.h>
 

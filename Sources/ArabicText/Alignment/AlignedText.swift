@@ -104,7 +104,7 @@ extension ArabicNormalizer {
         let bytes = source.utf8Span.span
         var output = ByteBuffer(capacity: bytes.count + 64)
         let alignment = align(bytes, into: &output)
-        // Sound: the source is well-formed, and every step gives whole scalars.
+        // SAFETY: the source is well-formed, and every step gives whole scalars.
         return AlignedText(source: source, text: unsafe output.uncheckedString(), alignment: alignment)
     }
 }

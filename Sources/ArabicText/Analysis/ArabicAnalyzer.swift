@@ -23,7 +23,7 @@ public struct ArabicAnalyzer: Sendable {
     }
 
     let compiled: CompiledSettings
-    let cutters: TermCutterPool
+    let cutters: BatchAnalyzerPool
 
     /// What the analyser does.
     public var settings: AnalyzerSettings { compiled.settings }
@@ -33,7 +33,7 @@ public struct ArabicAnalyzer: Sendable {
     /// Throws ``ICUError`` where ICU's data cannot be loaded.
     public init(_ settings: AnalyzerSettings) throws(ICUError) {
         compiled = try CompiledSettings(settings)
-        cutters = TermCutterPool(compiled)
+        cutters = BatchAnalyzerPool(compiled)
     }
 
     /// Frees the memory that earlier calls have left for later ones, and what they knew of words: up to about ten megabytes
@@ -52,7 +52,7 @@ public struct ArabicAnalyzer: Sendable {
     public func terms(in text: String) -> [Term] {
         var terms: [Term] = []
         forEachTerm(in: text.utf8Span.span) { term, token in
-            // Sound: the source is well-formed, and the steps give whole scalars.
+            // SAFETY: the source is well-formed, and the steps give whole scalars.
             let text = unsafe String(copying: UTF8Span(unchecked: term))
             terms.append(Term(text: text, range: token.range, kind: token.kind, position: token.position))
         }
@@ -76,9 +76,9 @@ public struct ArabicAnalyzer: Sendable {
     /// arrays.
     ///
     /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes
-    /// is remembered, of 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
-    /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context goes the
-    /// long way, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
+    /// is cached, of 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
+    /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context takes the
+    /// slow path, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
     /// known of words serve one call after the other. Calls at the same time, by threads or inside `body`, have one of their
     /// own each, of which as many are kept as there are processors, until ``releaseMemory()`` or the end of the last copy of
     /// the analyser. An error that `body` throws ends the call and is

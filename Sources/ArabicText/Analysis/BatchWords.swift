@@ -1,9 +1,9 @@
 internal import CArabicKernels
 
-/// The words of one batch of tokens, in order: listed where they lie in the text, or looked up, with the terms of those
-/// that are known.
+/// The words of one batch of tokens, in order: listed where they lie in the text, or looked up in the word cache, with
+/// the terms of those that it has.
 @safe struct BatchWords: ~Copyable {
-    // Sound: each pointer leads to as many elements as `room` says, which only this value owns.
+    // SAFETY: each pointer leads to as many elements as `room` says, which only this value owns.
     private var words: cak_batch_words
     private var room = 0
     private var byteRoom = 0
@@ -30,15 +30,15 @@ internal import CArabicKernels
     var count: Int { unsafe words.count }
 
     /// Whether the words were looked up.
-    var areRecalled: Bool { textStart == nil }
+    var areLookedUp: Bool { textStart == nil }
 
     /// The number of a word's token in its batch.
     func token(at index: Int) -> Int { unsafe Int(words.tokens[checked(index)]) }
 
-    /// What becomes of a word that was looked up, as `TermArrays.Fate` has it.
-    func fate(at index: Int) -> UInt8 { unsafe words.term_ends[checked(index)].fate }
+    /// What becomes of a word that was looked up, as `TermArrays.Status` has it.
+    func status(at index: Int) -> UInt8 { unsafe words.term_ends[checked(index)].status }
 
-    /// The index of a word that was looked up among the unknown ones, where something is left to decide about it.
+    /// The index of a word among those that the cache does not have, where something is left to decide about it.
     func unknownIndex(at index: Int) -> Int { unsafe Int(truncatingIfNeeded: words.terms[checked(index)].low) }
 
     mutating func removeAll() { unsafe words.count = 0 }
@@ -57,16 +57,16 @@ internal import CArabicKernels
     mutating func list(_ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, terms arrays: inout TermArrays) {
         reserve(tokens: tokens.count)
         arrays.reserve(bytes: tokens.end - tokens.start, tokens: tokens.count)
-        // Sound: there is room for all tokens.
+        // SAFETY: there is room for all tokens.
         unsafe withKernelTokens(text, tokens) { list in unsafe cak_list_words(list, &words) }
         textStart = tokens.start
         unsafe arrays.withTerms { terms in unsafe terms.pointee.count = words.count }
     }
 
-    /// Takes the words of a batch of tokens, recalls those that are known, and makes the others the terms of `arrays`. Marks
-    /// as ``TermKernel/voidMarks`` has them may be left out.
-    mutating func recall(
-        _ known: borrowing KnownWords, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, voidMarks: UInt64,
+    /// Takes the words of a batch of tokens, looks them up in the cache, and makes those that it does not have the terms of
+    /// `arrays`. ``TermKernel/ignorableMarks`` may be left out.
+    mutating func lookUp(
+        _ cache: borrowing WordCache, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, ignorableMarks: UInt64,
         others arrays: inout TermArrays
     ) {
         reserve(tokens: tokens.count)
@@ -76,11 +76,11 @@ internal import CArabicKernels
             unsafe words.bytes.renew(byteRoom, 0)
         }
         arrays.reserve(bytes: byteCount, tokens: tokens.count)
-        // Sound: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
+        // SAFETY: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
         unsafe arrays.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
                 unsafe cak_list_words(list, &words)
-                unsafe known.withTable { known in unsafe cak_recall_words(known, list, voidMarks, &words, terms) }
+                unsafe cache.withTable { cache in unsafe cak_look_up_words(cache, list, ignorableMarks, &words, terms) }
             }
         }
         textStart = nil
@@ -101,26 +101,26 @@ internal import CArabicKernels
         }
     }
 
-    /// Takes what became of the other words, and remembers it.
-    mutating func settle(_ known: inout KnownWords, others arrays: inout TermArrays) {
-        // Sound: the terms are those that `recall` listed.
+    /// Takes what became of the other words, and inserts it into the cache.
+    mutating func insert(into cache: inout WordCache, others arrays: inout TermArrays) {
+        // SAFETY: the terms are those that `lookUp` listed.
         unsafe arrays.withTerms { terms in
-            unsafe known.withTable { known in unsafe cak_settle_words(known, terms, &words) }
+            unsafe cache.withTable { cache in unsafe cak_insert_words(cache, terms, &words) }
         }
     }
 
-    /// Remembers the term of a word that was unknown, of up to 16 bytes, or that it has none: it is stopped, or nothing is
+    /// Caches the term of a word that was looked up in vain: up to 16 bytes, or none where the word is stopped or nothing is
     /// left of it.
     func remember(
-        _ known: inout KnownWords, _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, unknown index: Int
+        _ cache: inout WordCache, _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, unknown index: Int
     ) {
-        precondition(areRecalled && index >= 0 && index < self.count)
-        let fate = UInt8(isStopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT)
+        precondition(areLookedUp && index >= 0 && index < self.count)
+        let status = UInt8(isStopped ? CAK_TERM_STOPPED : CAK_TERM_KEPT)
         unsafe withUnsafePointer(to: words) { words in
-            unsafe known.withTable { known in
-                unsafe cak_remember_word(
-                    known, words, index, cak_word_key(low: term.low, high: term.high),
-                    cak_word_end(fate: fate, length: UInt8(count)))
+            unsafe cache.withTable { cache in
+                unsafe cak_insert_word(
+                    cache, words, index, cak_word_key(low: term.low, high: term.high),
+                    cak_word_end(status: status, length: UInt8(count)))
             }
         }
     }
@@ -132,7 +132,7 @@ internal import CArabicKernels
     ) -> Int {
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return unsafe withUnsafePointer(to: words) { words in
-            if areRecalled { return unsafe cak_copy_words(words, range.lowerBound, range.upperBound, list) }
+            if areLookedUp { return unsafe cak_copy_words(words, range.lowerBound, range.upperBound, list) }
             return unsafe arrays.withTerms { terms in
                 unsafe cak_copy_terms(terms, words.pointee.tokens, range.lowerBound, range.upperBound, list)
             }

@@ -4,7 +4,7 @@ internal import CArabicKernels
 struct StopKernel: Sendable {
     /// The stop words after both profiles, and what tells of most words that they are none.
     private let terms: WordKeys
-    private let noted: cak_noted_words
+    private let filter: cak_word_filter
     /// Where there is a second profile: the stop words that the first one leaves as they are.
     private let spelled: WordKeys?
     /// Those of them that are of up to four letters of U+0600–06FF, where a table holds them.
@@ -33,7 +33,7 @@ struct StopKernel: Sendable {
         }
         guard words.fit else { return nil }
         terms = words.terms
-        noted = words.noted
+        filter = words.filter
         spelled = after == nil ? nil : words.spelled
         shortSpelled = after == nil ? nil : Self.short(words.shortSpelled)
 
@@ -68,11 +68,11 @@ struct StopKernel: Sendable {
 
     /// Calls a function with the stop words as the kernel takes them.
     @unsafe func withStopWords(_ body: (UnsafePointer<cak_stop_words>) -> Void) {
-        // Sound: the pointers are used within the call only.
+        // SAFETY: the pointers are used within the call only.
         unsafe terms.withSet { terms in
             unsafe withUnsafePointer(to: fixedLetters) { fixed in
                 var stop = unsafe cak_stop_words(
-                    terms: terms.pointee, noted: noted, spelled: nil, short_spelled: nil, fixed: fixed,
+                    terms: terms.pointee, filter: filter, spelled: nil, short_spelled: nil, fixed: fixed,
                     letters_decide: lettersDecide)
                 guard let spelled else { return unsafe body(&stop) }
                 unsafe spelled.withSet { spelled in
@@ -91,7 +91,7 @@ struct StopKernel: Sendable {
 /// What is known of stop words while they are taken one by one: lists may be long.
 private struct StopTerms {
     var terms = WordKeys()
-    var noted = cak_noted_words()
+    var filter = cak_word_filter()
     var spelled = WordKeys()
     /// Those spelled with up to four letters of U+0601–06FF, a byte each.
     var shortSpelled: [UInt32] = []
@@ -103,7 +103,7 @@ private struct StopTerms {
     /// Takes a stop word as it comes out of both profiles.
     mutating func insert(term: Span<UInt8>) {
         fit = fit && terms.insert(term)
-        unsafe cak_note_word(&noted, WordKeys.key(term.extracting(first: 8)).low)
+        unsafe cak_insert_in_filter(&filter, WordKeys.key(term.extracting(first: 8)).low)
     }
 
     /// Takes a stop word that the first profile leaves as it is.

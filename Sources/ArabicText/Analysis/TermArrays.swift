@@ -3,7 +3,7 @@ internal import CArabicKernels
 /// Memory for one batch of terms, as `terms.h` lays it out: the folded text, what is known of each of its bytes, and the
 /// terms in flat arrays.
 @safe struct TermArrays: ~Copyable {
-    // Sound: each pointer leads to as many elements as `byteRoom` and `tokenRoom` say, which only this value owns.
+    // SAFETY: each pointer leads to as many elements as `byteRoom` and `tokenRoom` say, which only this value owns.
     private var folded: cak_folded
     private var terms: cak_terms
     private var byteRoom = 0
@@ -13,7 +13,7 @@ internal import CArabicKernels
     static let leastRoom = 512
 
     /// What becomes of a term.
-    enum Fate {
+    enum Status {
         static let kept = UInt8(CAK_TERM_KEPT)
         static let undecided = UInt8(CAK_TERM_UNDECIDED)
         /// Kept, with more than 16 bytes.
@@ -30,7 +30,7 @@ internal import CArabicKernels
             has_undecided: false)
         unsafe terms = cak_terms(
             bytes: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
-            heads: .allocate(capacity: 0), tails: .allocate(capacity: 0), fates: .allocate(capacity: 0), count: 0)
+            heads: .allocate(capacity: 0), tails: .allocate(capacity: 0), statuses: .allocate(capacity: 0), count: 0)
         reserve(bytes: 4_096, tokens: Self.leastRoom)
     }
 
@@ -43,7 +43,7 @@ internal import CArabicKernels
         unsafe terms.counts.deallocate()
         unsafe terms.heads.deallocate()
         unsafe terms.tails.deallocate()
-        unsafe terms.fates.deallocate()
+        unsafe terms.statuses.deallocate()
     }
 
     /// Makes room for a batch; what the arrays hold is void then.
@@ -62,7 +62,7 @@ internal import CArabicKernels
             unsafe terms.counts.renew(tokenRoom, 0)
             unsafe terms.heads.renew(tokenRoom, 0)
             unsafe terms.tails.renew(tokenRoom, 0)
-            unsafe terms.fates.renew(tokenRoom, 0)
+            unsafe terms.statuses.renew(tokenRoom, 0)
         } else if !isLonger {
             return
         }
@@ -77,7 +77,7 @@ internal import CArabicKernels
     mutating func fold(
         _ words: borrowing BatchWords, of text: Span<UInt8>, _ table: FoldTable, _ memory: inout KernelMemory
     ) {
-        // Sound: the kernels read what there is, and write no more than there is room for.
+        // SAFETY: the kernels read what there is, and write no more than there is room for.
         unsafe words.withRanges(count, of: text) { words, byteCount in
             precondition(byteCount <= byteRoom)
             var kernelTable = unsafe table.kernelTable
@@ -91,7 +91,7 @@ internal import CArabicKernels
 
     /// Makes the pages of the characters around what is undecided.
     func makePages(_ words: borrowing BatchWords, of text: Span<UInt8>, _ table: FoldTable) {
-        // Sound: folding wrote an entry for each 64 bytes begun.
+        // SAFETY: folding wrote an entry for each 64 bytes begun.
         unsafe words.withRanges(count, of: text) { words, byteCount in
             let bytes = unsafe UnsafeBufferPointer(start: words.pointee.bytes, count: byteCount).span
             for start in stride(from: 0, to: byteCount, by: 64) where unsafe folded.undecided[start / 64] != 0 {
@@ -102,12 +102,12 @@ internal import CArabicKernels
 
     /// Leaves it to the caller what becomes of the terms.
     mutating func leaveUndecided() {
-        for index in 0..<count { self[fate: index] = Fate.undecided }
+        for index in 0..<count { self[status: index] = Status.undecided }
     }
 
     /// Marks the terms that are stop words, and those of which that is not certain.
     mutating func stop(_ stopWords: StopKernel, _ words: borrowing BatchWords, of text: Span<UInt8>) {
-        // Sound: the kernel reads the bytes of the words.
+        // SAFETY: the kernel reads the bytes of the words.
         unsafe words.withRanges(count, of: text) { words, _ in
             unsafe stopWords.withStopWords { stop in unsafe cak_stop_terms(stop, words, &terms) }
         }
@@ -146,9 +146,9 @@ internal import CArabicKernels
         return unsafe start..<start + Int(terms.counts[index])
     }
 
-    subscript(fate index: Int) -> UInt8 {
-        get { unsafe terms.fates[checked(index)] }
-        set { unsafe terms.fates[checked(index)] = newValue }
+    subscript(status index: Int) -> UInt8 {
+        get { unsafe terms.statuses[checked(index)] }
+        set { unsafe terms.statuses[checked(index)] = newValue }
     }
 
     /// Calls a function with the folded bytes, which begin at offset 0 for `range(at:)`.

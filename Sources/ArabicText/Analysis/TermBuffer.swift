@@ -92,7 +92,7 @@ public struct TermBuffer: ~Copyable {
         let needed = byteCount + roomForBytes + 64
         if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed) }
         if ends.count < count + terms + 16 { makeRoom(count + terms + 16) }
-        // Sound: there is room, and 32 bytes and 16 terms more. The arrays are not empty, so they have addresses.
+        // SAFETY: there is room, and 32 bytes and 16 terms more. The arrays are not empty, so they have addresses.
         return unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe ends.withUnsafeMutableBufferPointer { ends in
                 unsafe tokens.withUnsafeMutableBufferPointer { tokens in

@@ -2,7 +2,7 @@
 struct WordBuffer: ~Copyable {
     private(set) var bytes: [UInt8] = []
     private let normalizer: ArabicNormalizer?
-    private var memory = WindowMemory()
+    private var memory = ContextCache()
 
     /// For tokens that go through a normaliser, or stay as they are, with U+FFFD for what is ill-formed either way: a token may
     /// have such bytes where U+200D joins an emoji to them.

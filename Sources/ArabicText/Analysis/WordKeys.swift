@@ -67,7 +67,7 @@ struct WordKeys: Sendable {
 
     /// Calls a function with the table as the kernel takes it.
     @unsafe func withSet(_ body: (UnsafePointer<cak_word_set>) -> Void) {
-        // Sound: the pointers are used within the call only.
+        // SAFETY: the pointers are used within the call only.
         unsafe keys.withUnsafeBufferPointer { keys in
             guard let keys = keys.baseAddress else { return }
             var set = unsafe cak_word_set(keys: keys, bits: bits, has_longer: hasLonger, has_empty: hasEmpty)

@@ -10,7 +10,7 @@ struct PieceReader {
     private let normalizer: ArabicNormalizer
     private let cut: PieceCut
     private let pieceSize: Int
-    private var memory = WindowMemory()
+    private var memory = ContextCache()
     /// Where the next piece starts.
     private(set) var place: Place
 

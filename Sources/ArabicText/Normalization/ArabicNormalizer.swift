@@ -25,7 +25,7 @@ public struct ArabicNormalizer: Sendable {
         var output = ByteBuffer(capacity: bytes.count + 64)
         var alignment: Alignment?
         run(whole: bytes, illFormed: .keep, into: &output, alignment: &alignment)
-        // Sound: the text was well-formed, and every step gives whole scalars.
+        // SAFETY: the text was well-formed, and every step gives whole scalars.
         return unsafe output.uncheckedString()
     }
 
@@ -49,7 +49,7 @@ public struct ArabicNormalizer: Sendable {
     ) throws(IllFormedUTF8Error) {
         var passes = passes
         var alignment: Alignment?
-        var memory = WindowMemory()
+        var memory = ContextCache()
         try run(bytes, illFormed: policy, passes: &passes, into: &output, alignment: &alignment, memory: &memory)
     }
 
@@ -58,7 +58,7 @@ public struct ArabicNormalizer: Sendable {
     func run(
         _ bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int = 0, isLast: Bool = true,
         passes: inout OutputPasses?, into output: inout ByteBuffer, alignment: inout Alignment?,
-        memory: inout WindowMemory
+        memory: inout ContextCache
     ) throws(IllFormedUTF8Error) {
         if passes == nil {
             return try engine.run(
@@ -81,14 +81,14 @@ public struct ArabicNormalizer: Sendable {
         whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
         alignment: inout Alignment?
     ) {
-        var memory = WindowMemory()
+        var memory = ContextCache()
         run(whole: bytes, illFormed: policy, into: &output, alignment: &alignment, memory: &memory)
     }
 
     /// The same, with a memory of this normaliser alone, for many short texts.
     func run(
         whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
-        alignment: inout Alignment?, memory: inout WindowMemory
+        alignment: inout Alignment?, memory: inout ContextCache
     ) {
         var passes = passes
         do throws(IllFormedUTF8Error) {

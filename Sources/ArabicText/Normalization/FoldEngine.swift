@@ -16,7 +16,7 @@ struct FoldEngine: Sendable {
     /// The memory must be of this engine alone. With an alignment, its edits say which bytes became which, counted from the start of `text` and of `output`.
     func run(
         _ text: Span<UInt8>, illFormed policy: IllFormedPolicy, base: Int, into output: inout ByteBuffer,
-        alignment: inout Alignment?, memory: inout WindowMemory
+        alignment: inout Alignment?, memory: inout ContextCache
     ) throws(IllFormedUTF8Error) {
         var position = start(at: 0, output.count)
         var trigger = 0
@@ -70,9 +70,9 @@ struct FoldEngine: Sendable {
 
     private func fold(
         _ text: Span<UInt8>, _ position: inout cak_fold_position, _ trigger: inout Int, _ edits: inout EditBuffer?,
-        _ memory: inout cak_fold_memory, _ windows: borrowing WindowMemory, into output: inout ByteBuffer
+        _ memory: inout cak_fold_memory, _ windows: borrowing ContextCache, into output: inout ByteBuffer
     ) -> cak_fold_stop {
-        // Sound: the kernel reads `text.count` bytes and writes below the capacities; the tables outlive the call.
+        // SAFETY: the kernel reads `text.count` bytes and writes below the capacities; the tables outlive the call.
         let capacity = output.capacity
         return unsafe text.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return CAK_FOLD_END }
@@ -137,7 +137,7 @@ private struct EditBuffer {
 
     @unsafe mutating func withList<Result>(_ body: (UnsafeMutablePointer<cak_edit_list>) -> Result) -> Result {
         var count = 0
-        // Sound: the list points to the array's room for the length of the call only.
+        // SAFETY: the list points to the array's room for the length of the call only.
         let result = unsafe edits.withUnsafeMutableBufferPointer { room in
             var list = unsafe cak_edit_list(edits: room.baseAddress, capacity: room.count, count: 0)
             let result = unsafe body(&list)

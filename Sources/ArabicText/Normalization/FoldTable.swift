@@ -5,7 +5,7 @@ internal import CArabicKernels
 /// The answers are the reference normaliser's own for the scalar alone; what could differ beside others is marked as
 /// a matter of context. An entry is laid out as `fold.h` says.
 @safe final class FoldTable: @unchecked Sendable {
-    // Sound: `direct` and `blocks` are written in `init` only.
+    // SAFETY: `direct` and `blocks` are written in `init` only.
 
     private let entries: ScalarTable<UInt64>
     private let direct: UnsafeMutablePointer<UInt64>
@@ -141,7 +141,7 @@ private struct FoldCompiler: Sendable {
     func entry(of scalar: UInt32) -> UInt64 {
         if (0xD800...0xDFFF).contains(scalar) { return Self.slow }
         let combiningClass = forms.isEmpty ? 0 : CharacterFacts.combiningClass(scalar)
-        // A mark that is put in order after this one must know its class, even where this one's fate is context.
+        // A mark that is put in order after this one must know its class, even where this one's status is context.
         let slow = combiningClass == 0 ? Self.slow : CAK_ATTACHED | leaving(combiningClass)
         // Every state on the way counts: a step may already act on what a later one deletes.
         var state = [scalar]

@@ -14,7 +14,7 @@ public struct NormalizationStream: Sendable {
     private let freshPasses: OutputPasses?
     private var passes: OutputPasses?
     private let policy: IllFormedPolicy
-    private var memory = WindowMemory()
+    private var memory = ContextCache()
     private var pending: [UInt8] = []
     /// So many bytes of a chunk join what was held back at a time.
     private static let portion = 64

@@ -39,7 +39,7 @@ struct OutputPasses: Sendable {
         var alignment: Alignment?
         passes.append(text.utf8Span.span, into: &output, alignment: &alignment)
         passes.finish(into: &output, alignment: &alignment)
-        // Sound: whole scalars in, whole scalars out.
+        // SAFETY: whole scalars in, whole scalars out.
         return unsafe output.uncheckedString()
     }
 

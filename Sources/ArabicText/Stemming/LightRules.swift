@@ -2,7 +2,7 @@ internal import CArabicKernels
 
 /// A light stemmer compiled for the kernels: its rules as they are stated, and by letters.
 @safe struct LightRules: @unchecked Sendable {
-    // Sound: what it points to is neither changed nor freed.
+    // SAFETY: what it points to is neither changed nor freed.
     private let rules: UnsafePointer<cak_light_rules>
 
     /// light10. Nil where its rules are not such as the kernels know, which a test rules out.

@@ -1,10 +1,10 @@
 internal import CArabicKernels
 
-/// A stemmer made of letter rules and `AffixSteps`, compiled for a kernel that packs a word's letters, a byte a letter.
+/// A stemmer made of letter rules and `AffixSteps`, compiled for a kernel that packs a word's letters, one byte per letter.
 ///
 /// It knows words of U+0600–06FF up to a length, and leaves others to the stemmer that it was compiled from.
 @safe struct PackedStemmer: @unchecked Sendable {
-    // Sound: the tables that it points to are neither changed nor freed.
+    // SAFETY: the tables that it points to are neither changed nor freed.
     private let rules: cak_packed_rules
 
     /// Snowball's. Nil where its rules do not fit into the kernel's tables, which a test rules out.

@@ -52,7 +52,7 @@ public struct WordList: Sendable {
     /// Appends a word of UTF-8 bytes.
     public mutating func append(_ word: Span<UInt8>) {
         reserve(words: 1, bytes: word.count)
-        // Sound: there is room for the word, and `Span` says how many bytes it has.
+        // SAFETY: there is room for the word, and `Span` says how many bytes it has.
         unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe word.withUnsafeBufferPointer { word in
                 guard let target = bytes.baseAddress, let source = word.baseAddress else { return }
@@ -86,7 +86,7 @@ public struct WordList: Sendable {
             let first = count
             let most = min(words.count - first, TermArrays.leastRoom)
             reserve(words: most, bytes: 16 * most)
-            // Sound: the arrays and this list have room for so many.
+            // SAFETY: the arrays and this list have room for so many.
             unsafe appendStems(of: words) { source, _ in
                 unsafe terms.withTerms { unsafe cak_take_words(source, first, most, $0) }
             }
@@ -112,7 +112,7 @@ public struct WordList: Sendable {
     ) {
         guard count < words.count else { return }
         reserve(words: words.count - count, bytes: words.end - words.word(at: count).lowerBound)
-        // Sound: the lists have what the kernel needs to spare, and this one has room for all that is left.
+        // SAFETY: the lists have what the kernel needs to spare, and this one has room for all that is left.
         unsafe bytes.withUnsafeMutableBufferPointer { bytes in
             unsafe ends.withUnsafeMutableBufferPointer { ends in
                 unsafe words.bytes.withUnsafeBufferPointer { wordBytes in

@@ -40,7 +40,7 @@ public struct ArabicTokenizer: Sendable {
     package func forEachToken<Failure: Error>(
         in bytes: Span<UInt8>, before limit: Int, _ body: (Token) throws(Failure) -> Void
     ) throws(Failure) {
-        var cutter = TokenCutter(rules, limit: limit)
+        var cutter = BatchTokenizer(rules, limit: limit)
         var batch = TokenBuffer(byteCount: bytes.count)
         while cutter.fill(&batch, from: bytes) { try batch.forEach(body) }
     }
@@ -54,7 +54,7 @@ public struct ArabicTokenizer: Sendable {
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TokenBuffer) throws(Failure) -> Void
     ) throws(Failure) {
-        var cutter = TokenCutter(rules)
+        var cutter = BatchTokenizer(rules)
         var batch = TokenBuffer(byteCount: bytes.count)
         while cutter.fill(&batch, from: bytes) { try body(batch) }
     }

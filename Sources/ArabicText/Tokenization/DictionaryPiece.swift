@@ -60,7 +60,7 @@ struct DictionaryPiece: Sendable {
         var status: Int32 = 0
         guard let iterator = unsafe ats_word_iterator_open(&status) else { return }
         defer { unsafe ats_word_iterator_close(iterator) }
-        // Sound: the bytes stay in place until the closure ends, and the iterator is not asked after that. They are
+        // SAFETY: the bytes stay in place until the closure ends, and the iterator is not asked after that. They are
         // well-formed: each was decoded to a scalar of a dictionary class, which U+FFFD is not.
         unsafe text.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }

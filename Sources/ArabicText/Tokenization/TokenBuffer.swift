@@ -52,7 +52,7 @@ public struct TokenBuffer: Sendable {
         let (ends, kinds) = (self.ends.span, self.kinds.span)
         precondition(count <= ends.count && count <= kinds.count)
         for index in 0..<count {
-            // Sound: each index is below `count`.
+            // SAFETY: each index is below `count`.
             let (upper, rawKind) = unsafe (ends[unchecked: index], kinds[unchecked: index])
             let kind = TokenKind(rawValue: rawKind) ?? .punctuation
             try body(Token(range: lower..<upper, kind: kind, position: terms))
@@ -92,7 +92,7 @@ public struct TokenBuffer: Sendable {
 
     /// Calls a function with the ends and the kinds; the arrays go on after ``count``.
     @unsafe func withArrays(_ body: (UnsafeBufferPointer<Int>, UnsafeBufferPointer<UInt8>) -> Void) {
-        // Sound: within the call only.
+        // SAFETY: within the call only.
         unsafe ends.withUnsafeBufferPointer { ends in
             unsafe kinds.withUnsafeBufferPointer { kinds in unsafe body(ends, kinds) }
         }

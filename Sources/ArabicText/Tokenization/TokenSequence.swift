@@ -14,7 +14,7 @@ public struct TokenSequence: Sequence, Sendable {
     /// Gives one token after the other, and cuts some thousands at a time.
     public struct Iterator: IteratorProtocol, Sendable {
         private let text: String
-        private var cutter: TokenCutter
+        private var cutter: BatchTokenizer
         private var batch: TokenBuffer
         /// The next token of the batch, where it starts, and how many terms come before it.
         private var index = 0
@@ -23,7 +23,7 @@ public struct TokenSequence: Sequence, Sendable {
 
         init(_ text: String, _ rules: TokenizationRules) {
             self.text = text
-            cutter = TokenCutter(rules)
+            cutter = BatchTokenizer(rules)
             batch = TokenBuffer(byteCount: text.utf8.count)
         }
 

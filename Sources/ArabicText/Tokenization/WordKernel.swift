@@ -8,7 +8,7 @@ private import CArabicKernels
     static let searchDivided = WordKernel(
         .searchDivided, searchSort, spaced: searchSort, dividesScripts: true)
 
-    // Sound: written once, before anyone sees it. What it points to is never freed, since rule sets are few and static.
+    // SAFETY: written once, before anyone sees it. What it points to is never freed, since rule sets are few and static.
     private let rules: cak_word_rules
 
     private init(
@@ -89,7 +89,7 @@ private import CArabicKernels
     func cut(
         _ bytes: Span<UInt8>, from start: Int, _ ends: inout [Int], _ kinds: inout [UInt8], after count: Int
     ) -> (count: Int, terms: Int) {
-        // Sound: the kernel reads `bytes.count` bytes, and writes no more entries than the shorter array has.
+        // SAFETY: the kernel reads `bytes.count` bytes, and writes no more entries than the shorter array has.
         let capacity = min(ends.count, kinds.count)
         return unsafe bytes.withUnsafeBufferPointer { text in
             unsafe ends.withUnsafeMutableBufferPointer { ends in

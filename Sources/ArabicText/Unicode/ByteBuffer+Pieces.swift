@@ -16,7 +16,7 @@ extension ByteBuffer {
         reserve(end - first + range.count + 32)
         let used = count
         var found = 0
-        // Sound: the offsets are those of pieces within the text, the arrays have the range, and there is room.
+        // SAFETY: the offsets are those of pieces within the text, the arrays have the range, and there is room.
         unsafe write { target in
             let written = unsafe text.withUnsafeBufferPointer { text in
                 unsafe ends.withUnsafeBufferPointer { ends in

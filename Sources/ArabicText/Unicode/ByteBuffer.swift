@@ -2,7 +2,7 @@
 ///
 /// An array would have to set new space to zero before a kernel writes it, and a String would be checked again.
 @safe package struct ByteBuffer: ~Copyable {
-    // Sound: `start` points to `capacity` bytes that only this value uses, of which the first `count` are set.
+    // SAFETY: `start` points to `capacity` bytes that only this value uses, of which the first `count` are set.
     private var start: UnsafeMutablePointer<UInt8>
     /// Whether the bytes are another's: an array's, until they no longer fit.
     fileprivate private(set) var isBorrowed = false
@@ -83,7 +83,7 @@
 
     /// Appends a text that stands in the source code.
     package mutating func append(literal text: StaticString) {
-        // Sound: the bytes of a static string stay where they are.
+        // SAFETY: the bytes of a static string stay where they are.
         append(copying: unsafe UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount).span)
     }
 
@@ -136,7 +136,7 @@ extension [UInt8] {
         var failure: Failure?
         append(addingCapacity: Swift.max(room, 64)) { span in
             unsafe span.withUnsafeMutableBufferPointer { memory, count in
-                // Sound: the array stays where it is meanwhile, and its bytes behind those that it had are set up to the
+                // SAFETY: the array stays where it is meanwhile, and its bytes behind those that it had are set up to the
                 // count of the buffer.
                 var buffer = unsafe ByteBuffer(borrowing: memory)
                 do throws(Failure) {

@@ -4,7 +4,7 @@ private import CArabicKernels
 package enum ByteScan {
     /// How often a byte stands in others.
     package static func count(_ byte: UInt8, in bytes: Span<UInt8>) -> Int {
-        // Sound: here and below the kernel reads what the span holds.
+        // SAFETY: here and below the kernel reads what the span holds.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return 0 }
             return unsafe cak_count_byte(start, bytes.count, byte)

@@ -16,7 +16,7 @@ public struct CharacterName: Sendable, Hashable, CustomStringConvertible {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         codePoint = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         var text = [CChar](repeating: 0, count: 128)
-        // Sound: ICU writes at most the 128 bytes that the shim names, and ends them with a zero.
+        // SAFETY: ICU writes at most the 128 bytes that the shim names, and ends them with a zero.
         unsafe text.withUnsafeMutableBufferPointer { buffer in
             if let start = buffer.baseAddress { unsafe ats_character_name(scalar.value, start) }
         }

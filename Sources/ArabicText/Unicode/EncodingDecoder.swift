@@ -20,7 +20,7 @@ private import CICUShims
     public let encoding: String
     /// Whether bytes that are nothing in the encoding become U+FFFD, one for each sequence.
     public let replacesIllFormed: Bool
-    // Sound: made by `init`, given back by `deinit`, and never handed out.
+    // SAFETY: made by `init`, given back by `deinit`, and never handed out.
     private let decoder: OpaquePointer
     /// The fewest bytes of a character.
     private let unit: Int
@@ -78,7 +78,7 @@ private import CICUShims
     }
 
     private func call(_ bytes: Span<UInt8>, isLast: Bool, _ decoded: inout ats_decoded) -> ats_decoding {
-        // Sound: ICU reads within the bytes and writes within the room, both of which stay for the call.
+        // SAFETY: ICU reads within the bytes and writes within the room, both of which stay for the call.
         unsafe bytes.withUnsafeBufferPointer { bytes in
             unsafe room.withUnsafeMutableBufferPointer { room in
                 guard let start = room.baseAddress else { return ATS_DECODING_FAILED }

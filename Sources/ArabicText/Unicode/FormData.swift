@@ -2,7 +2,7 @@ private import CICUShims
 
 /// ICU's data for one normalization form, by scalar.
 @safe package struct FormData: @unchecked Sendable {
-    // Sound: ICU's normalisers are immutable and live as long as the process.
+    // SAFETY: ICU's normalisers are immutable and live as long as the process.
     private let normalizer: OpaquePointer
     private let nfc: OpaquePointer
     let form: UnicodeForm

@@ -10,7 +10,7 @@ public enum ProcessorKernel: String, CaseIterable, Sendable {
 
     /// What `ARABICTEXT_KERNEL` asks for, where this processor has no kernel of that name.
     public static var refused: String? {
-        // Sound: a value of the environment ends with a zero; nothing here changes the environment.
+        // SAFETY: a value of the environment ends with a zero; nothing here changes the environment.
         unsafe cak_refused_kernel().map { unsafe String(cString: $0) }
     }
 

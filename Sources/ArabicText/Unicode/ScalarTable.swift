@@ -6,7 +6,7 @@ private import CArabicKernels
 /// Look-ups take no lock. Two threads that touch a new page at once may both compute it; one result is kept, so
 /// `compute` must be a pure function of the scalar.
 @safe final class ScalarTable<Entry: BitwiseCopyable & Sendable>: @unchecked Sendable {
-    // Sound: `direct` is written in `init` only; pages are published with release and read with acquire.
+    // SAFETY: `direct` is written in `init` only; pages are published with release and read with acquire.
 
     /// How many entries are made at once.
     static var directCount: Int { 0x800 }

@@ -4,7 +4,7 @@ private import CArabicKernels
 package enum UTF8Validation {
     /// Where the first ill-formed sequence starts, or nil. Linear in the bytes, 32 of them at once where the processor can.
     package static func firstIllFormed(in bytes: Span<UInt8>) -> Int? {
-        // Sound: the kernel reads what the span holds.
+        // SAFETY: the kernel reads what the span holds.
         let count = unsafe bytes.withUnsafeBufferPointer { bytes in
             guard let start = bytes.baseAddress else { return 0 }
             return unsafe cak_well_formed(start, bytes.count)

@@ -23,7 +23,7 @@
             for number in [SIGINT, SIGTERM, SIGHUP] {
                 _ = unsafe sigaddset(&signals, number)
                 let before = signal(number, sayAndEnd)
-                // Sound: compared as numbers, not called. Whoever started the command wants the signal ignored.
+                // SAFETY: compared as numbers, not called. Whoever started the command wants the signal ignored.
                 if unsafe unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
                     _ = signal(number, before)
                 }
@@ -34,13 +34,13 @@
         /// From now on that removes a file.
         static func remove(_ path: String) {
             cancel()
-            // Sound: the handler only reads the pointer, and the string stays until `cancel` has taken it away.
+            // SAFETY: the handler only reads the pointer, and the string stays until `cancel` has taken it away.
             unsafe Self.path = path.withSystemPath { unsafe strdup($0) }
             watch()
         }
 
         static func cancel() {
-            // Sound: taken away before it is freed, on the only thread that sets it.
+            // SAFETY: taken away before it is freed, on the only thread that sets it.
             let old = unsafe path
             unsafe path = nil
             unsafe free(old)
@@ -56,7 +56,7 @@
         } else {
             message = "arabictext: stopped by a signal, the output is not whole\n"
         }
-        // Sound: a static string's bytes stay where they are.
+        // SAFETY: a static string's bytes stay where they are.
         func say(_ text: StaticString) { _ = unsafe write(2, text.utf8Start, text.utf8CodeUnitCount) }
         if unsafe EndBySignal.clearsLine { say("\r\u{1B}[K") }
         say(message)

@@ -35,7 +35,7 @@ extension Span<UInt8> {
     /// Whether both are the same bytes.
     func hasSameBytes(as other: Span<UInt8>) -> Bool {
         if count != other.count { return false }
-        // Sound: each holds `count` bytes.
+        // SAFETY: each holds `count` bytes.
         return unsafe withUnsafeBytes { bytes in
             unsafe other.withUnsafeBytes { other in
                 guard let start = bytes.baseAddress, let otherStart = other.baseAddress else { return true }
@@ -85,7 +85,7 @@ struct FileDescriptor {
     /// Makes a file without a name, to write and to read, that goes with the process.
     init(temporaryIn folder: String) throws(SystemError) {
         var path = "\(folder)/arabictext-XXXXXX".systemBytes.map { CChar(bitPattern: $0) } + [0]
-        // Sound: the template ends with a zero, and the call changes its letters only.
+        // SAFETY: the template ends with a zero, and the call changes its letters only.
         number = unsafe path.withUnsafeMutableBufferPointer { path in
             guard let path = path.baseAddress else { return -1 }
             let number = unsafe mkstemp(path)

@@ -8,7 +8,7 @@
 
 /// State that threads share: one at a time has it, and others may wait for a change of it.
 @safe final class Monitor<State>: @unchecked Sendable {
-    // Sound: the state is touched between lock and unlock only; the two live as long as this object.
+    // SAFETY: the state is touched between lock and unlock only; the two live as long as this object.
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var state: State

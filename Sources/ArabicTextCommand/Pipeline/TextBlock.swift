@@ -44,7 +44,7 @@ struct TextPosition {
     var position = TextPosition()
     /// How many lines end in it.
     var lineCount = 0
-    // Sound: only this value owns the memory, and the bytes of `range`, which lies in it, are set.
+    // SAFETY: only this value owns the memory, and the bytes of `range`, which lies in it, are set.
     private let memory: UnsafeMutableRawBufferPointer
     private var range = 0..<0
 
@@ -65,7 +65,7 @@ struct TextPosition {
 
     /// Reads once, to the end of what there is; 0 at the end of the source.
     mutating func fill(from source: inout any ByteSource) throws(InputError) -> Int {
-        // Sound: a source writes into the room and says how far.
+        // SAFETY: a source writes into the room and says how far.
         let room = unsafe UnsafeMutableRawBufferPointer(rebasing: memory[range.upperBound...])
         let count = unsafe try source.read(into: room)
         range = range.lowerBound..<range.upperBound + min(count, room.count)

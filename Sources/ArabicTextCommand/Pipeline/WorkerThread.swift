@@ -21,7 +21,7 @@ struct WorkerThread {
 
     /// Starts a thread; nil where the system allows no more.
     init?(_ body: @escaping @Sendable () -> Void) {
-        // Sound: the thread takes over the one reference to the body.
+        // SAFETY: the thread takes over the one reference to the body.
         let context = unsafe Unmanaged.passRetained(Body(body))
         #if canImport(Darwin)
             var thread: pthread_t?

@@ -154,6 +154,21 @@ cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_No
                        size_t *_Nonnull trigger, cak_edit_list *_Nullable edits,
                        cak_fold_memory *_Nullable memory, const cak_window *_Nullable windows);
 
+/// A text folded scalar by scalar: what each byte of it becomes stands in the same place.
+typedef struct {
+  /// The folded bytes, with 64 to spare after them.
+  uint8_t *_Nonnull bytes;
+  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
+  uint64_t *_Nonnull kept;
+  uint64_t *_Nonnull undecided;
+  /// Whether anything is.
+  bool has_undecided;
+} cak_folded;
+
+/// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
+void cak_fold_words(const uint8_t *_Nonnull text, size_t length, const cak_fold_table *_Nonnull table,
+                    cak_fold_memory *_Nonnull memory, cak_folded *_Nonnull folded);
+
 #ifdef __cplusplus
 }
 #endif

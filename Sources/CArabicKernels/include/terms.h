@@ -5,27 +5,13 @@
 #ifndef CAK_TERMS_H
 #define CAK_TERMS_H
 #include "fold.h"
+#include "word_key.h"
 #include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/// A text folded scalar by scalar: what each byte of it becomes stands in the same place.
-typedef struct {
-  /// The folded bytes, with 64 to spare after them.
-  uint8_t *_Nonnull bytes;
-  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
-  uint64_t *_Nonnull kept;
-  uint64_t *_Nonnull undecided;
-  /// Whether anything is.
-  bool has_undecided;
-} cak_folded;
-
-/// Folds a text by a table that keeps no mark. The arrays need an entry for each 64 bytes begun, and one more.
-void cak_fold_words(const uint8_t *_Nonnull text, size_t length, const cak_fold_table *_Nonnull table,
-                    cak_fold_memory *_Nonnull memory, cak_folded *_Nonnull folded);
 
 /// What becomes of a term.
 enum {
@@ -60,7 +46,7 @@ typedef struct {
   /// them. There must be room for 64 more of all but the bytes.
   uint64_t *_Nonnull heads;
   uint64_t *_Nonnull tails;
-  uint8_t *_Nonnull fates;
+  uint8_t *_Nonnull statuses;
   size_t count;
 } cak_terms;
 
@@ -71,12 +57,6 @@ typedef struct {
 /// words have, beside the slots.
 void cak_find_terms(const cak_word_ranges *_Nonnull words, const cak_folded *_Nonnull folded,
                     cak_terms *_Nonnull terms);
-
-/// A word of up to 16 bytes as two numbers, lowest byte first, filled up with zeros.
-typedef struct {
-  uint64_t low;
-  uint64_t high;
-} cak_word_key;
 
 /// Words of up to 16 bytes in a cuckoo table: a word is at one of its two slots. A free slot is 0.
 typedef struct {
@@ -98,16 +78,16 @@ typedef struct {
 /// Where a word may be.
 cak_word_slots cak_slots_of(cak_word_key word, uint32_t bits);
 
-/// What tells of most words that they are not among some: each of these has a bit in both tables.
+/// A Bloom filter over stop words: each of them has its bit in both tables.
 typedef struct {
   uint8_t bits[2][128];
   /// The least and the most of their first bytes, that of the empty word being 0; and whether there is any word.
   uint8_t least_first, most_first;
   bool has_any;
-} cak_noted_words;
+} cak_word_filter;
 
-/// Notes a word by its first eight bytes, as `cak_word_key` has them.
-void cak_note_word(cak_noted_words *_Nonnull noted, uint64_t low);
+/// Inserts a word into a filter by its first eight bytes, as `cak_word_key` has them.
+void cak_insert_in_filter(cak_word_filter *_Nonnull filter, uint64_t low);
 
 /// Words of up to four letters of U+0600–06FF: at one of two places each, by two hashes, its letters, 0 where there is none.
 typedef struct {
@@ -125,9 +105,9 @@ typedef struct {
 
 /// Stop words.
 typedef struct {
-  /// As terms, all of which are noted.
+  /// As terms, all of which are in `filter`.
   cak_word_set terms;
-  cak_noted_words noted;
+  cak_word_filter filter;
   /// Where words are compared as they are before a second profile, how they look then, and the letters that the first
   /// profile leaves alone.
   const cak_word_set *_Nullable spelled;

@@ -65,7 +65,7 @@ import Testing
 
     /// Marks that are said to change nothing about a word: with AVX-512 words are remembered without them.
     private static func faultOfVoidMarks(_ text: [UInt8], _ analyzer: ArabicAnalyzer) -> String? {
-        guard let marks = analyzer.compiled.kernel?.voidMarks, marks != 0 else { return nil }
+        guard let marks = analyzer.compiled.kernel?.ignorableMarks, marks != 0 else { return nil }
         for token in tokens(text, analyzer.settings.rules) where token.isTerm {
             let word = Array(text[token.range])
             let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)

@@ -12,7 +12,7 @@ import Testing
     init() throws {
         let rules = try Gold.bundledBytes("Data/unicode/word.rules")
         var status: Int32 = 0
-        // Sound: ICU copies the rules.
+        // SAFETY: ICU copies the rules.
         let opened = unsafe rules.withUnsafeBytes { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { text -> OpaquePointer? in
                 guard let start = text.baseAddress else { return nil }
@@ -26,7 +26,7 @@ import Testing
 
     /// Where the words of well-formed bytes end.
     func ends(_ bytes: [UInt8]) -> [Int] {
-        // Sound: the bytes stay in place until the last boundary is read.
+        // SAFETY: the bytes stay in place until the last boundary is read.
         unsafe bytes.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return [] }
             var status: Int32 = 0

@@ -20,7 +20,7 @@
     /// The element at an index, which is taken modulo the size.
     @inline(__always)
     subscript(index: Int) -> Element {
-        // Sound: the mask keeps the index inside the memory, which is never freed or written again.
+        // SAFETY: the mask keeps the index inside the memory, which is never freed or written again.
         unsafe first[index & mask]
     }
 }

@@ -3,7 +3,7 @@ internal import CArabicKernels
 /// The guarded stemmer for words of up to eight letters, many of them side by side: the rules of ``GuardedStemmer``, which
 /// stay the reference, in C, and its lists.
 @safe struct GuardedKernel: @unchecked Sendable {
-    // Sound: the tables that it points to are neither changed nor freed.
+    // SAFETY: the tables that it points to are neither changed nor freed.
     private let rules: cak_guarded_rules
 
     init(_ lexicon: GuardedLexicon, irregulars: GuardedLists, withHamzaBelow: GuardedLists, undoesBrokenPlurals: Bool) {

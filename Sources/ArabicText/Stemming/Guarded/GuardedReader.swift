@@ -37,7 +37,7 @@ struct GuardedReader: Sendable {
         // From the end, so that a letter is put below the others.
         var index = bytes.count - 2
         while index >= 0 {
-            // Sound: the index is even, at least 0, and below the even count less one.
+            // SAFETY: the index is even, at least 0, and below the even count less one.
             let (lead, trail) = unsafe (bytes[unchecked: index], bytes[unchecked: index + 1])
             guard lead & 0xFC == 0xD8, trail & 0xC0 == 0x80 else { return nil }
             let code = codes[Int(lead & 3) << 6 | Int(trail & 0x3F)]

@@ -19,7 +19,7 @@ extension PackedWord {
         var bytes: InlineArray<4, UInt64> = [
             first.littleEndian, second.littleEndian, third.littleEndian, fourth.littleEndian,
         ]
-        // Sound: there are 32 bytes, and no more than 16 letters.
+        // SAFETY: there are 32 bytes, and no more than 16 letters.
         unsafe withUnsafeBytes(of: &bytes) { bytes in
             unsafe bytes.withMemoryRebound(to: UInt8.self) { bytes in
                 unsafe output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<(2 * count)]))

@@ -1,4 +1,4 @@
-/// A word of U+0621–064A, a byte a letter, the first one lowest, in one number: nearly every word. Up to eight letters are a
+/// A word of U+0621–064A, one byte per letter, the first one lowest, in one number: nearly every word. Up to eight letters are a
 /// ``ShortWord``, up to sixteen a ``MediumWord``.
 ///
 /// No rule makes a word longer than it was read, but for short ones.

@@ -1,0 +1,76 @@
+// The guarded stemmer on 64 words side by side: what rules ask is asked of all of them at once, and what they do is done to
+// a set of words. Few branches depend on a word, since none could be predicted.
+//
+// Included after one of the headers block_….h. GuardedStemmer.swift says what the steps are, and why.
+#include "guarded/guarded_kernels.h"
+#include "guarded/guarded_words.h"
+// Each needs what is before it.
+#include "guarded/guarded_canonical.h"
+#include "guarded/guarded_text.h"
+#include "guarded/guarded_proclitics.h"
+#include "guarded/guarded_pronoun.h"
+#include "guarded/guarded_verbs.h"
+#include "guarded/guarded_plurals.h"
+#include "guarded/guarded_endings.h"
+
+// Steps 7 to 10.
+INLINE void take_inflection(guarded_words *w, pronouns_taken taken, guarded_stems *stems) {
+  list_entries found;
+  look_up_lists(w, w->based, 0, w->counts, 0, 0, &found);
+  take_entries(&w->entries, w->based, &found);
+  uint64_t unchanged = in_lists(&w->entries, w->based, CAK_LIST_UNCHANGED), based = w->based & ~unchanged;
+  w->done |= unchanged;
+  uint64_t set = ~(w->done | w->unknown);
+  // A base is a noun or a verb, whatever was before it.
+  w->noun &= ~based, w->lam &= ~based, w->future &= ~based;
+  taken.has_pronoun &= ~based, taken.only_ending &= ~based, taken.is_nominal |= based;
+
+  for (int i = 0; i < LETTERS; i++) store(stems->letters[i], load(w->first[i]));
+  store(stems->counts, load(w->counts));
+  stems->noun = 0;
+  uint64_t left = set & ~taken.only_ending;
+  left &= ~take_verbs(w, left & ~w->noun, taken.is_nominal, taken.has_pronoun, stems);
+  if (w->rules->undoes_broken_plurals) left &= ~take_plurals(w, left, stems);
+  take_endings(w, left | (set & taken.only_ending), taken.has_pronoun, stems);
+  make_canonical(stems, set);
+}
+
+TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarded_rules *rules, cak_terms *terms,
+                                                                const uint32_t *indices, size_t count) {
+  guarded_words w;
+  guarded_stems stems;
+  w.rules = rules;
+  w.based = w.noun = w.lam = w.future = 0;
+  read_words(&w, terms, indices, count);
+  take_proclitics(&w);
+  pronouns_taken taken = take_pronouns(&w);
+  take_inflection(&w, taken, &stems);
+  write_stems(&w, &stems, terms, indices, count);
+}
+
+// Whether eight bytes have the first one of a letter of U+0600–06FF: no other word has a stem.
+INLINE bool has_arabic(uint64_t bytes) {
+  uint64_t differs = (bytes & 0xFCFCFCFCFCFCFCFC) ^ 0xD8D8D8D8D8D8D8D8;
+  return ((differs - 0x0101010101010101) & ~differs & 0x8080808080808080) != 0;
+}
+
+TARGET void KERNEL(cak_stem_guarded)(const cak_guarded_rules *rules, cak_terms *terms) {
+  uint32_t indices[64] = {0};
+  size_t count = 0;
+  for (size_t i = 0; i < terms->count; i++) {
+    uint32_t length = terms->counts[i];
+    if (terms->statuses[i] != CAK_TERM_KEPT) continue;
+    if (length > 16) terms->statuses[i] = CAK_TERM_UNSTEMMED;
+    cak_word_key term = key_in(slot_of_term(terms, i));
+    if (length > 16 || !(has_arabic(term.low) || has_arabic(term.high))) continue;
+    if (length % 2) {
+      terms->statuses[i] = CAK_TERM_UNSTEMMED;
+      continue;
+    }
+    indices[count++] = (uint32_t)i;
+    if (count < 64) continue;
+    KERNEL(stem_group)(rules, terms, indices, count);
+    count = 0;
+  }
+  if (count > 0) KERNEL(stem_group)(rules, terms, indices, count);
+}

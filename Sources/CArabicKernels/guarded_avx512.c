@@ -1,7 +1,0 @@
-#if defined(__x86_64__)
-#include "block_avx512.h"
-#include "guarded_kernel.h"
-#else
-// No translation unit is empty.
-typedef int cak_no_avx512;
-#endif

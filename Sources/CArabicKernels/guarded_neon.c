@@ -1,7 +1,0 @@
-#if defined(__aarch64__)
-#include "block_neon.h"
-#include "guarded_kernel.h"
-#else
-// No translation unit is empty.
-typedef int cak_no_neon;
-#endif

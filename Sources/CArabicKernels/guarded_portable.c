@@ -1,2 +1,0 @@
-#include "block_portable.h"
-#include "guarded_kernel.h"

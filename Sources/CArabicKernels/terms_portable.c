@@ -1,3 +1,0 @@
-#include "block_portable.h"
-#include "light_kernel.h"
-#include "stop_kernel.h"
