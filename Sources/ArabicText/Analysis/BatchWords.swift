@@ -35,7 +35,7 @@ internal import CArabicKernels
     /// The number of a word's token in its batch.
     func token(at index: Int) -> Int { unsafe Int(words.tokens[checked(index)]) }
 
-    /// What becomes of a word that was looked up, as `TermArrays.Fate` has it.
+    /// What becomes of a word that was looked up, as `TermSlots.Fate` has it.
     func fate(at index: Int) -> UInt8 { unsafe words.term_ends[checked(index)].fate }
 
     /// The index of a word that was looked up among the unknown ones, where something is left to decide about it.
@@ -60,7 +60,7 @@ internal import CArabicKernels
         // Sound: there is room for all tokens.
         unsafe withKernelTokens(text, tokens) { list in unsafe cak_list_words(list, &words) }
         textStart = tokens.start
-        unsafe arrays.withTerms { terms in unsafe terms.pointee.count = words.count }
+        unsafe arrays.slots.withTerms { terms in unsafe terms.pointee.count = words.count }
     }
 
     /// Takes the words of a batch of tokens, recalls those that are known, and makes the others the terms of `arrays`. Marks
@@ -77,7 +77,7 @@ internal import CArabicKernels
         }
         arrays.reserve(bytes: byteCount, tokens: tokens.count)
         // Sound: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
-        unsafe arrays.withTerms { terms in
+        unsafe arrays.slots.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
                 unsafe cak_list_words(list, &words)
                 unsafe known.withTable { known in unsafe cak_recall_words(known, list, voidMarks, &words, terms) }
@@ -104,7 +104,7 @@ internal import CArabicKernels
     /// Takes what became of the other words, and remembers it.
     mutating func settle(_ known: inout KnownWords, others arrays: inout TermArrays) {
         // Sound: the terms are those that `recall` listed.
-        unsafe arrays.withTerms { terms in
+        unsafe arrays.slots.withTerms { terms in
             unsafe known.withTable { known in unsafe cak_settle_words(known, terms, &words) }
         }
     }
@@ -133,7 +133,7 @@ internal import CArabicKernels
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return unsafe withUnsafePointer(to: words) { words in
             if areRecalled { return unsafe cak_copy_words(words, range.lowerBound, range.upperBound, list) }
-            return unsafe arrays.withTerms { terms in
+            return unsafe arrays.slots.withTerms { terms in
                 unsafe cak_copy_terms(terms, words.pointee.tokens, range.lowerBound, range.upperBound, list)
             }
         }

@@ -78,7 +78,7 @@ package struct TermCutter: ~Copyable {
         } else {
             words.list(bytes, terms.source, terms: &arrays)
         }
-        if arrays.count > 0 {
+        if arrays.slots.count > 0 {
             makeTerms(bytes)
             if words.areRecalled { words.settle(&known, others: &arrays) }
         }
@@ -119,13 +119,13 @@ package struct TermCutter: ~Copyable {
         arrays.stop(kernel.stopWords, words, of: bytes)
         let stemmer = compiled.settings.stemmer
         if let rules = compiled.lightRules {
-            arrays.stem(by: rules)
+            arrays.slots.stem(by: rules)
         } else if let kernel = stemmer.guarded?.kernel {
             if compiled.unstemmed.count > 0 { leaveUnstemmed() }
-            arrays.stem(by: kernel)
-            stemTerms(of: TermArrays.Fate.unstemmed, by: stemmer)
+            arrays.slots.stem(by: kernel)
+            stemTerms(of: TermSlots.Fate.unstemmed, by: stemmer)
         } else if stemmer != .none {
-            stemTerms(of: TermArrays.Fate.kept, by: stemmer)
+            stemTerms(of: TermSlots.Fate.kept, by: stemmer)
         }
     }
 
@@ -134,47 +134,47 @@ package struct TermCutter: ~Copyable {
 
     /// Keeps words that are not stemmed from a kernel, which does not know them.
     private mutating func leaveUnstemmed() {
-        for index in 0..<arrays.count
-        where arrays[fate: index] == TermArrays.Fate.kept && isUnstemmed(arrays.range(at: index)) {
-            arrays[fate: index] = TermArrays.Fate.unstemmed
+        for index in 0..<arrays.slots.count
+        where arrays.slots[fate: index] == TermSlots.Fate.kept && isUnstemmed(arrays.slots.range(at: index)) {
+            arrays.slots[fate: index] = TermSlots.Fate.unstemmed
         }
     }
 
     private mutating func stemTerms(of fate: UInt8, by stemmer: ArabicStemmer) {
-        for index in 0..<arrays.count where arrays[fate: index] == fate {
-            arrays[fate: index] = TermArrays.Fate.kept
+        for index in 0..<arrays.slots.count where arrays.slots[fate: index] == fate {
+            arrays.slots[fate: index] = TermSlots.Fate.kept
             stemTerm(at: index, by: stemmer)
         }
     }
 
     /// Puts a stem into the place of a term, unless it has more than 16 bytes.
     private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
-        let range = arrays.range(at: index)
+        let range = arrays.slots.range(at: index)
         if range.isEmpty || isUnstemmed(range) { return }
         scratch.removeAll(keepingCapacity: true)
-        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
+        arrays.slots.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
         if scratch.count <= 16 {
-            arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
+            arrays.slots.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
         } else {
-            arrays[fate: index] = TermArrays.Fate.longStem
+            arrays.slots[fate: index] = TermSlots.Fate.longStem
             let stem = scratch
             longStems.append(stem.span)
         }
     }
 
     private func isUnstemmed(_ range: Range<Int>) -> Bool {
-        compiled.unstemmed.count > 0 && arrays.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
+        compiled.unstemmed.count > 0 && arrays.slots.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
     }
 
     /// Appends the terms of a word about which something is left to decide.
     private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
         let token = words.token(at: index)
         let term = words.areRecalled ? words.unknownIndex(at: index) : index
-        switch words.areRecalled ? words.fate(at: index) : arrays[fate: index] {
-        case TermArrays.Fate.kept, TermArrays.Fate.long:
-            let range = arrays.range(at: term)
-            arrays.withBytes { terms.append($0.extracting(range), token: token) }
-        case TermArrays.Fate.longStem:
+        switch words.areRecalled ? words.fate(at: index) : arrays.slots[fate: index] {
+        case TermSlots.Fate.kept, TermSlots.Fate.long:
+            let range = arrays.slots.range(at: term)
+            arrays.slots.withBytes { terms.append($0.extracting(range), token: token) }
+        case TermSlots.Fate.longStem:
             let stems = longStems.bytes
             terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
             longStemsDone += 1
