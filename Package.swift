@@ -32,7 +32,7 @@ let package = Package(
                     condition: .when(traits: ["CommandLineTool"])),
             ]),
         // MARK: Internal
-        .target(name: "BenchmarkStages", dependencies: ["ArabicText"]),
+        .target(name: "BenchmarkStages", dependencies: ["ArabicText", "CICUShims"]),
         // MARK: C
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-uc",
