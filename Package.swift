@@ -42,11 +42,14 @@ let package = Package(
         .target(name: "CArabicKernels"),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
+        .target(
+            name: "ICUOracle", dependencies: ["CICU"], path: "Tests/ICUOracle",
+            linkerSettings: [.linkedLibrary("icuuc")]),
         // The folder belongs to the nested package in Fuzz/ too: the fuzzer and the tests check the same.
         .target(name: "FuzzChecks", dependencies: ["ArabicText"], path: "Fuzz/Checks"),
         .testTarget(
             name: "ArabicTextTests",
-            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "Support"]),
+            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "ICUOracle", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
     ],
     swiftLanguageModes: [.v6],
@@ -62,7 +65,7 @@ for target in package.targets {
     default:
         break
     }
-    if target.name == "CICUShims" || target.name == "CArabicKernels" {
+    if ["CICUShims", "CArabicKernels", "ICUOracle"].contains(target.name) {
         target.cSettings = [.treatAllWarnings(as: .error)]
         target.cxxSettings = [.treatAllWarnings(as: .error)]
     } else {
