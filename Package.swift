@@ -32,7 +32,7 @@ let package = Package(
                     condition: .when(traits: ["CommandLineTool"])),
             ]),
         // MARK: Internal
-        .target(name: "BenchmarkStages", dependencies: ["ArabicText"]),
+        .target(name: "BenchmarkStages", dependencies: ["ArabicText", "CICUShims"]),
         // MARK: C
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-uc",
@@ -42,11 +42,14 @@ let package = Package(
         .target(name: "CArabicKernels", exclude: ["README.md"]),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
+        .target(
+            name: "ICUOracle", dependencies: ["CICU"], path: "Tests/ICUOracle",
+            linkerSettings: [.linkedLibrary("icuuc")]),
         // The folder belongs to the nested package in Fuzz/ too: the fuzzer and the tests check the same.
         .target(name: "FuzzChecks", dependencies: ["ArabicText"], path: "Fuzz/Checks"),
         .testTarget(
             name: "ArabicTextTests",
-            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "Support"]),
+            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "ICUOracle", "Support"]),
         .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
     ],
     swiftLanguageModes: [.v6],
@@ -62,7 +65,7 @@ for target in package.targets {
     default:
         break
     }
-    if target.name == "CICUShims" || target.name == "CArabicKernels" {
+    if ["CICUShims", "CArabicKernels", "ICUOracle"].contains(target.name) {
         // Kernels are included with their folder: "simd/block_avx2.h".
         target.cSettings = [.treatAllWarnings(as: .error), .headerSearchPath(".")]
         target.cxxSettings = [.treatAllWarnings(as: .error)]

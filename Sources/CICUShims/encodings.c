@@ -89,9 +89,7 @@ enum ats_decoding ats_decoder_decode(ats_decoder *decoder, const uint8_t *bytes,
   } while (error == U_BUFFER_OVERFLOW_ERROR);
   *decoded = (struct ats_decoded){.read = (size_t)(from - start), .status = error};
   switch (error) {
-  case U_BUFFER_OVERFLOW_ERROR:
-    outcome = ATS_DECODING_FULL;
-    break;
+  case U_BUFFER_OVERFLOW_ERROR: outcome = ATS_DECODING_FULL; break;
   case U_INVALID_CHAR_FOUND:
   case U_ILLEGAL_CHAR_FOUND:
   case U_TRUNCATED_CHAR_FOUND:
@@ -105,9 +103,7 @@ enum ats_decoding ats_decoder_decode(ats_decoder *decoder, const uint8_t *bytes,
     outcome = ATS_DECODING_ILL_FORMED;
     break;
   }
-  default:
-    outcome = U_SUCCESS(error) ? ATS_DECODING_DONE : ATS_DECODING_FAILED;
-    break;
+  default: outcome = U_SUCCESS(error) ? ATS_DECODING_DONE : ATS_DECODING_FAILED; break;
   }
   // Nothing can complete what was held back at the end, or at a sequence that is left out.
   if (decoder->lead && (outcome == ATS_DECODING_ILL_FORMED || (outcome == ATS_DECODING_DONE && is_last))) {

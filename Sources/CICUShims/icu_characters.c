@@ -35,9 +35,7 @@ bool ats_is_white_space(uint32_t scalar) { return u_hasBinaryProperty((UChar32)s
 
 bool ats_is_alphabetic(uint32_t scalar) { return u_isUAlphabetic((UChar32)scalar); }
 
-bool ats_is_pictographic(uint32_t scalar) {
-  return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC);
-}
+bool ats_is_pictographic(uint32_t scalar) { return u_hasBinaryProperty((UChar32)scalar, UCHAR_EXTENDED_PICTOGRAPHIC); }
 
 bool ats_is_emoji_presentation(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI_PRESENTATION);

@@ -2,7 +2,7 @@
 #ifndef ATS_ICU_CHECK_H
 #define ATS_ICU_CHECK_H
 #if !__has_include(<unicode/uversion.h>)
-#error "ArabicText needs ICU 66 or later: install libicu-dev (Debian, Ubuntu: apt-get install libicu-dev; Homebrew: brew install icu4c) and pkg-config"
+#error "ArabicText needs ICU 66 or later: install libicu-dev and pkg-config (Homebrew: brew install icu4c)"
 #else
 #include <unicode/uversion.h>
 #if U_ICU_VERSION_MAJOR_NUM < 66

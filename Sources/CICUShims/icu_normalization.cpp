@@ -16,12 +16,12 @@ const ats_normalizer *ats_normalizer_get(int32_t form, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   const Normalizer2 *normalizer = nullptr;
   switch (form) {
-    case ATS_NFC: normalizer = Normalizer2::getNFCInstance(code); break;
-    case ATS_NFD: normalizer = Normalizer2::getNFDInstance(code); break;
-    case ATS_NFKC: normalizer = Normalizer2::getNFKCInstance(code); break;
-    case ATS_NFKD: normalizer = Normalizer2::getNFKDInstance(code); break;
-    case ATS_NFKC_CASEFOLD: normalizer = Normalizer2::getNFKCCasefoldInstance(code); break;
-    default: code = U_ILLEGAL_ARGUMENT_ERROR;
+  case ATS_NFC: normalizer = Normalizer2::getNFCInstance(code); break;
+  case ATS_NFD: normalizer = Normalizer2::getNFDInstance(code); break;
+  case ATS_NFKC: normalizer = Normalizer2::getNFKCInstance(code); break;
+  case ATS_NFKD: normalizer = Normalizer2::getNFKDInstance(code); break;
+  case ATS_NFKC_CASEFOLD: normalizer = Normalizer2::getNFKCCasefoldInstance(code); break;
+  default: code = U_ILLEGAL_ARGUMENT_ERROR;
   }
   *status = code;
   return U_FAILURE(code) ? nullptr : reinterpret_cast<const ats_normalizer *>(normalizer);
@@ -53,8 +53,8 @@ int64_t ats_normalize_utf8(const ats_normalizer *normalizer, const uint8_t *text
                            int32_t capacity, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;
   icu::CheckedArrayByteSink sink(reinterpret_cast<char *>(result), capacity);
-  unwrap(normalizer)->normalizeUTF8(0, icu::StringPiece(reinterpret_cast<const char *>(text), length), sink, nullptr,
-                                    code);
+  unwrap(normalizer)
+      ->normalizeUTF8(0, icu::StringPiece(reinterpret_cast<const char *>(text), length), sink, nullptr, code);
   *status = code;
   return sink.NumberOfBytesAppended();
 }

@@ -80,7 +80,7 @@ package struct BatchAnalyzer: ~Copyable {
         } else {
             words.list(bytes, terms.source, terms: &arrays)
         }
-        if arrays.count > 0 {
+        if arrays.slots.count > 0 {
             makeTerms(bytes)
             if words.areLookedUp { words.insert(into: &cache, others: &arrays) }
         }
@@ -121,13 +121,13 @@ package struct BatchAnalyzer: ~Copyable {
         arrays.stop(kernel.stopWords, words, of: bytes)
         let stemmer = compiled.settings.stemmer
         if let rules = compiled.lightRules {
-            arrays.stem(by: rules)
+            arrays.slots.stem(by: rules)
         } else if let kernel = stemmer.guarded?.kernel {
             if compiled.unstemmed.count > 0 { leaveUnstemmed() }
-            arrays.stem(by: kernel)
-            stemTerms(of: TermArrays.Status.unstemmed, by: stemmer)
+            arrays.slots.stem(by: kernel)
+            stemTerms(of: TermSlots.Status.unstemmed, by: stemmer)
         } else if stemmer != .none {
-            stemTerms(of: TermArrays.Status.kept, by: stemmer)
+            stemTerms(of: TermSlots.Status.kept, by: stemmer)
         }
     }
 
@@ -136,47 +136,47 @@ package struct BatchAnalyzer: ~Copyable {
 
     /// Keeps words that are not stemmed from a kernel, which does not know them.
     private mutating func leaveUnstemmed() {
-        for index in 0..<arrays.count
-        where arrays[status: index] == TermArrays.Status.kept && isUnstemmed(arrays.range(at: index)) {
-            arrays[status: index] = TermArrays.Status.unstemmed
+        for index in 0..<arrays.slots.count
+        where arrays.slots[status: index] == TermSlots.Status.kept && isUnstemmed(arrays.slots.range(at: index)) {
+            arrays.slots[status: index] = TermSlots.Status.unstemmed
         }
     }
 
     private mutating func stemTerms(of status: UInt8, by stemmer: ArabicStemmer) {
-        for index in 0..<arrays.count where arrays[status: index] == status {
-            arrays[status: index] = TermArrays.Status.kept
+        for index in 0..<arrays.slots.count where arrays.slots[status: index] == status {
+            arrays.slots[status: index] = TermSlots.Status.kept
             stemTerm(at: index, by: stemmer)
         }
     }
 
     /// Puts a stem into the place of a term, unless it has more than 16 bytes.
     private mutating func stemTerm(at index: Int, by stemmer: ArabicStemmer) {
-        let range = arrays.range(at: index)
+        let range = arrays.slots.range(at: index)
         if range.isEmpty || isUnstemmed(range) { return }
         scratch.removeAll(keepingCapacity: true)
-        arrays.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
+        arrays.slots.withBytes { stemmer.stem($0.extracting(range), into: &scratch) }
         if scratch.count <= 16 {
-            arrays.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
+            arrays.slots.setStem(WordKeys.key(scratch.span), count: scratch.count, at: index)
         } else {
-            arrays[status: index] = TermArrays.Status.longStem
+            arrays.slots[status: index] = TermSlots.Status.longStem
             let stem = scratch
             longStems.append(stem.span)
         }
     }
 
     private func isUnstemmed(_ range: Range<Int>) -> Bool {
-        compiled.unstemmed.count > 0 && arrays.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
+        compiled.unstemmed.count > 0 && arrays.slots.withBytes { compiled.unstemmed.contains($0.extracting(range)) }
     }
 
     /// Appends the terms of a word about which something is left to decide.
     private mutating func appendWord(at index: Int, of bytes: Span<UInt8>) {
         let token = words.token(at: index)
         let term = words.areLookedUp ? words.unknownIndex(at: index) : index
-        switch words.areLookedUp ? words.status(at: index) : arrays[status: index] {
-        case TermArrays.Status.kept, TermArrays.Status.long:
-            let range = arrays.range(at: term)
-            arrays.withBytes { terms.append($0.extracting(range), token: token) }
-        case TermArrays.Status.longStem:
+        switch words.areLookedUp ? words.status(at: index) : arrays.slots[status: index] {
+        case TermSlots.Status.kept, TermSlots.Status.long:
+            let range = arrays.slots.range(at: term)
+            arrays.slots.withBytes { terms.append($0.extracting(range), token: token) }
+        case TermSlots.Status.longStem:
             let stems = longStems.bytes
             terms.append(stems.span.extracting(longStems.word(at: longStemsDone)), token: token)
             longStemsDone += 1

@@ -35,7 +35,7 @@ internal import CArabicKernels
     /// The number of a word's token in its batch.
     func token(at index: Int) -> Int { unsafe Int(words.tokens[checked(index)]) }
 
-    /// What becomes of a word that was looked up, as `TermArrays.Status` has it.
+    /// What becomes of a word that was looked up, as `TermSlots.Status` has it.
     func status(at index: Int) -> UInt8 { unsafe words.term_ends[checked(index)].status }
 
     /// The index of a word among those that the cache does not have, where something is left to decide about it.
@@ -60,7 +60,7 @@ internal import CArabicKernels
         // SAFETY: there is room for all tokens.
         unsafe withKernelTokens(text, tokens) { list in unsafe cak_list_words(list, &words) }
         textStart = tokens.start
-        unsafe arrays.withTerms { terms in unsafe terms.pointee.count = words.count }
+        unsafe arrays.slots.withTerms { terms in unsafe terms.pointee.count = words.count }
     }
 
     /// Takes the words of a batch of tokens, looks them up in the cache, and makes those that it does not have the terms of
@@ -77,7 +77,7 @@ internal import CArabicKernels
         }
         arrays.reserve(bytes: byteCount, tokens: tokens.count)
         // SAFETY: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
-        unsafe arrays.withTerms { terms in
+        unsafe arrays.slots.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
                 unsafe cak_list_words(list, &words)
                 unsafe cache.withTable { cache in unsafe cak_look_up_words(cache, list, ignorableMarks, &words, terms) }
@@ -104,7 +104,7 @@ internal import CArabicKernels
     /// Takes what became of the other words, and inserts it into the cache.
     mutating func insert(into cache: inout WordCache, others arrays: inout TermArrays) {
         // SAFETY: the terms are those that `lookUp` listed.
-        unsafe arrays.withTerms { terms in
+        unsafe arrays.slots.withTerms { terms in
             unsafe cache.withTable { cache in unsafe cak_insert_words(cache, terms, &words) }
         }
     }
@@ -133,7 +133,7 @@ internal import CArabicKernels
         precondition(range.lowerBound >= 0 && range.upperBound <= count)
         return unsafe withUnsafePointer(to: words) { words in
             if areLookedUp { return unsafe cak_copy_words(words, range.lowerBound, range.upperBound, list) }
-            return unsafe arrays.withTerms { terms in
+            return unsafe arrays.slots.withTerms { terms in
                 unsafe cak_copy_terms(terms, words.pointee.tokens, range.lowerBound, range.upperBound, list)
             }
         }

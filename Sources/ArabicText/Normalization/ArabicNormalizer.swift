@@ -77,7 +77,7 @@ public struct ArabicNormalizer: Sendable {
     }
 
     /// Normalises a whole text whose ill-formed bytes are kept or replaced: a policy that never fails.
-    func run(
+    package func run(
         whole bytes: Span<UInt8>, illFormed policy: IllFormedPolicy, into output: inout ByteBuffer,
         alignment: inout Alignment?
     ) {

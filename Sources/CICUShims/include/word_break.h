@@ -37,9 +37,6 @@ typedef struct ats_word_iterator ats_word_iterator;
 /// ICU's default word iterator (root locale). Give it back with ats_word_iterator_close. Where the status is above
 /// 0 there is none.
 ats_word_iterator *_Nullable ats_word_iterator_open(int32_t *_Nonnull status);
-/// An iterator by rules in ICU's own language, as UTF-8: what tests compare with.
-ats_word_iterator *_Nullable ats_word_iterator_open_rules(const char *_Nonnull rules, int32_t length,
-                                                          int32_t *_Nonnull status);
 void ats_word_iterator_close(ats_word_iterator *_Nullable iterator);
 /// Starts on a text of well-formed UTF-8, which must stay where it is until the next start or the close.
 void ats_word_iterator_start(ats_word_iterator *_Nonnull iterator, const uint8_t *_Nonnull text, int32_t length,

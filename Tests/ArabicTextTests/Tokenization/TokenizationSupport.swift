@@ -1,4 +1,3 @@
-import CICUShims
 import Support
 import Testing
 

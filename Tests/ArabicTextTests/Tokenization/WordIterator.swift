@@ -1,4 +1,4 @@
-import CICUShims
+import ICUOracle
 import Support
 import Testing
 
@@ -16,13 +16,13 @@ import Testing
         let opened = unsafe rules.withUnsafeBytes { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { text -> OpaquePointer? in
                 guard let start = text.baseAddress else { return nil }
-                return unsafe ats_word_iterator_open_rules(start, Int32(text.count), &status)
+                return unsafe oracle_words_open(start, Int32(text.count), &status)
             }
         }
         unsafe handle = try #require(unsafe opened)
     }
 
-    deinit { unsafe ats_word_iterator_close(handle) }
+    deinit { unsafe oracle_words_close(handle) }
 
     /// Where the words of well-formed bytes end.
     func ends(_ bytes: [UInt8]) -> [Int] {
@@ -31,10 +31,10 @@ import Testing
             guard let start = buffer.baseAddress else { return [] }
             var status: Int32 = 0
             var ends: [Int] = []
-            unsafe ats_word_iterator_start(handle, start, Int32(buffer.count), &status)
+            unsafe oracle_words_start(handle, start, Int32(buffer.count), &status)
             guard status <= 0 else { return [] }
             while true {
-                let boundary = unsafe ats_word_iterator_next(handle)
+                let boundary = unsafe oracle_words_next(handle)
                 if boundary < 0 { return ends }
                 ends.append(Int(boundary))
             }

@@ -1,7 +1,8 @@
+import ArabicText
 import Support
 import Testing
 
-@testable import ArabicText
+@testable import ArabicTextCommand
 
 /// The filter passes every line that matches, with its place and number.
 @Suite struct LineFilterTests {

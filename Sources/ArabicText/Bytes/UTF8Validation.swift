@@ -12,16 +12,6 @@ package enum UTF8Validation {
         return count < bytes.count ? count : nil
     }
 
-    /// The same, by the standard library: what the kernel must equal.
-    package static func firstIllFormedByStandardLibrary(in bytes: Span<UInt8>) -> Int? {
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes)
-            return nil
-        } catch {
-            return error.byteOffsets.lowerBound
-        }
-    }
-
     /// How many bytes at the end begin a sequence that more bytes could make well-formed; at most three.
     package static func truncatedEnd(of bytes: Span<UInt8>) -> Int {
         for length in 1...3 where length <= bytes.count {

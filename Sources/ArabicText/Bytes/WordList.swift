@@ -68,41 +68,11 @@ public struct WordList: Sendable {
     public mutating func append(_ word: String) { append(word.utf8Span.span) }
 
     /// Makes room for so many more words, of so many bytes in all.
-    private mutating func reserve(words: Int, bytes more: Int) {
+    mutating func reserve(words: Int, bytes more: Int) {
         let needed = end + more + Self.back
         if bytes.count < needed { bytes += [UInt8](repeating: 0, count: needed + needed / 2 - bytes.count) }
         let neededEnds = count + words
         if ends.count < neededEnds { ends += [Int](repeating: 0, count: neededEnds + neededEnds / 2 - ends.count) }
-    }
-
-    /// Appends the stems of those of some words of which it has none yet: of short words by a kernel, and of others by another
-    /// way.
-    mutating func appendStems(
-        of words: borrowing WordList, by kernel: GuardedKernel, others stem: (Span<UInt8>, inout [UInt8]) -> Void
-    ) {
-        var terms = TermArrays()
-        var other: [UInt8] = []
-        while count < words.count {
-            let first = count
-            let most = min(words.count - first, TermArrays.leastRoom)
-            reserve(words: most, bytes: 16 * most)
-            // SAFETY: the arrays and this list have room for so many.
-            unsafe appendStems(of: words) { source, _ in
-                unsafe terms.withTerms { unsafe cak_take_words(source, first, most, $0) }
-            }
-            terms.stem(by: kernel)
-            var next = 0
-            while true {
-                unsafe appendStems(of: words) { _, target in
-                    unsafe terms.withTerms { next = unsafe cak_append_stems($0, next, target) }
-                }
-                if next == terms.count { break }
-                other.removeAll(keepingCapacity: true)
-                stem(words.bytes.span.extracting(words.word(at: first + next)), &other)
-                append(other.span)
-                next += 1
-            }
-        }
     }
 
     /// Appends the stems of those of some words of which it has none yet, until the kernel stops.

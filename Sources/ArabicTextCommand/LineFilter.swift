@@ -1,11 +1,13 @@
+import ArabicText
+
 /// Finds the lines in which a query may stand, many lines at once: normalises them together, and looks for the bytes of
 /// the query. Each is then looked at by ``ArabicMatcher``, which alone knows whether and where the query stands there.
-package struct LineFilter: Sendable {
+struct LineFilter: Sendable {
     private let normalizer: ArabicNormalizer
     private let search: ByteSearch
 
     /// Nil where the bytes of the query do not tell: where vowels may be written or not, or nothing is left of it.
-    package init?(_ matcher: ArabicMatcher) {
+    init?(_ matcher: ArabicMatcher) {
         guard let search = matcher.search else { return nil }
         self.search = search
         normalizer = matcher.normalizer
@@ -13,7 +15,7 @@ package struct LineFilter: Sendable {
 
     /// Calls a function with the range of each such line among lines that each end with a line feed, and how many lines
     /// come before it. Other lines certainly do not match. Linear in the bytes and the query.
-    package func forEachCandidate(in lines: Span<UInt8>, _ body: (_ line: Range<Int>, _ number: Int) -> Void) {
+    func forEachCandidate(in lines: Span<UInt8>, _ body: (_ line: Range<Int>, _ number: Int) -> Void) {
         // No line holds its end.
         if search.bytes.contains(0x0A) { return }
         var normalized = ByteBuffer(capacity: lines.count + 64)
