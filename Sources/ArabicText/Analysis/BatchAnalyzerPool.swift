@@ -24,9 +24,9 @@ final class BatchAnalyzerPool: Sendable {
     init(_ compiled: CompiledSettings) { self.compiled = compiled }
 
     /// A cutter that no one else uses, with what it learnt from other texts.
-    func take() -> PooledTermCutter {
+    func take() -> PooledBatchAnalyzer {
         let (box, releases) = free.withLock { ($0.boxes.popLast(), $0.releases) }
-        return PooledTermCutter(box ?? BatchAnalyzerBox(compiled), of: self, releases: releases)
+        return PooledBatchAnalyzer(box ?? BatchAnalyzerBox(compiled), of: self, releases: releases)
     }
 
     /// How many cutters wait.
@@ -56,7 +56,7 @@ final class BatchAnalyzerPool: Sendable {
 }
 
 /// A cutter for whoever has this value; it goes back into its pool at the end.
-struct PooledTermCutter: ~Copyable {
+struct PooledBatchAnalyzer: ~Copyable {
     private let box: BatchAnalyzerBox
     private let pool: BatchAnalyzerPool
     private let releases: Int
@@ -78,7 +78,7 @@ struct PooledTermCutter: ~Copyable {
     }
 }
 
-/// SAFETY: a box is in its pool or with one `PooledTermCutter`, which is not copied.
+/// SAFETY: a box is in its pool or with one `PooledBatchAnalyzer`, which is not copied.
 private final class BatchAnalyzerBox: @unchecked Sendable {
     var cutter: BatchAnalyzer
 

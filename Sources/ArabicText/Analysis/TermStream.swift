@@ -11,7 +11,7 @@
 public struct TermStream: ~Copyable {
     /// The text at hand; what is settled of it is done.
     package private(set) var held: HeldText
-    private let pooled: PooledTermCutter
+    private let pooled: PooledBatchAnalyzer
     /// The position of the first word of the text at hand.
     private var position = 0
 

@@ -86,12 +86,19 @@ extension FoldTable {
         }
     }
 
+    /// Whether a joiner stands before an offset, with nothing but scalars that start no window between them.
     private func followsJoiner(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         guard let joiner = joinsNext else { return false }
-        var encoded: [UInt8] = []
-        joiner.appendUTF8(to: &encoded)
-        guard offset >= encoded.count else { return false }
-        return encoded.indices.allSatisfy { bytes[offset - encoded.count + $0] == encoded[$0] }
+        var end = offset
+        while end > 0 {
+            var start = end - 1
+            while start > 0, end - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            guard case .scalar(let scalar, end - start) = UTF8Element.decode(bytes, at: start) else { return false }
+            if scalar == joiner { return true }
+            if startsWindow(scalar) { return false }
+            end = start
+        }
+        return false
     }
 }
 

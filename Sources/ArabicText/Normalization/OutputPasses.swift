@@ -13,6 +13,9 @@ struct OutputPasses: Sendable {
     /// White space that comes out as one space if anything follows on the line.
     private var pendingSpace: Range<Int>?
     private var isAtLineStart = true
+    /// The start of a sequence at the end of the bytes so far: kept ill-formed bytes between which letters were deleted may
+    /// make one.
+    private var held: [UInt8] = []
     /// Whether the last text, or part of one, ended in white space that was dropped.
     private(set) var endedInSpace = false
 
@@ -43,28 +46,55 @@ struct OutputPasses: Sendable {
         return unsafe output.uncheckedString()
     }
 
-    /// Takes the next bytes of the text. A sequence must not be cut.
+    /// Takes the next bytes of the text.
     mutating func append(_ bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
+        if held.isEmpty {
+            take(bytes, into: &output, alignment: &alignment)
+        } else {
+            var joined = held
+            held = []
+            joined.append(copying: bytes)
+            take(joined.span, into: &output, alignment: &alignment)
+        }
+    }
+
+    private mutating func take(_ bytes: Span<UInt8>, into output: inout ByteBuffer, alignment: inout Alignment?) {
         let offset = consumed
-        consumed += bytes.count
         var index = 0
         while index < bytes.count {
             let element = UTF8Element.decode(bytes, at: index)
             let source = offset + index..<offset + index + element.length
-            if case .scalar(let scalar, _) = element {
+            switch element {
+            case .scalar(let scalar, _):
                 take(scalar, source, into: &output, alignment: &alignment)
-            } else {
-                // Ill-formed bytes that are kept are like a character of which nothing is known.
-                endRun(into: &output, alignment: &alignment)
-                endSpace(into: &output, alignment: &alignment)
-                output.append((index..<index + element.length).map { bytes[$0] })
+            case .illFormed:
+                putIllFormed((index..<index + element.length).map { bytes[$0] }, into: &output, alignment: &alignment)
+            case .truncated:
+                held = (index..<bytes.count).map { bytes[$0] }
+                consumed = offset + index
+                return
             }
             index += element.length
         }
+        consumed = offset + index
+    }
+
+    /// Ill-formed bytes that are kept are like a character of which nothing is known.
+    private mutating func putIllFormed(
+        _ bytes: [UInt8], into output: inout ByteBuffer, alignment: inout Alignment?
+    ) {
+        endRun(into: &output, alignment: &alignment)
+        endSpace(into: &output, alignment: &alignment)
+        output.append(bytes)
+        isAtLineStart = false
     }
 
     /// Ends the text, or a part of it; the next part goes on with the line.
     mutating func finish(into output: inout ByteBuffer, alignment: inout Alignment?) {
+        if !held.isEmpty {
+            putIllFormed(held, into: &output, alignment: &alignment)
+            held = []
+        }
         endRun(into: &output, alignment: &alignment)
         if let space = pendingSpace { alignment?.append(source: space, normalized: output.count..<output.count) }
         endedInSpace = pendingSpace != nil

@@ -48,7 +48,8 @@ static inline size_t find_end(const uint8_t *text, size_t length, size_t start, 
       if (is_joined && scalar >= 0x80) return 0;
       if (cak_starts_window(entry, table->whole_words)) break;
     }
-    is_joined = scalar == table->joins_next;
+    // What starts no window, such as a deleted character, does not part a joiner from a pictograph.
+    is_joined |= scalar == table->joins_next;
     at += size;
     if (at - start > CAK_WINDOW_LONGEST) return 0;
   }
