@@ -71,10 +71,10 @@
             var runner = stage.runner(counting: .items("matching-lines"))
             runner.failureStatus = Self.failureStatus
             let tally = try runner.run { [count] name, lines, output in
-                if count { printer.print(count: lines, name: name.repaired, to: &output) }
+                if count { printer.print(count: lines, name: name.systemBytes, to: &output) }
             } _: { [count] name in
                 GrepStage(
-                    matcher: matcher, printer: count ? nil : printer, name: name.repaired, lineEnd: printer.lineEnd)
+                    matcher: matcher, printer: count ? nil : printer, name: name.systemBytes, lineEnd: printer.lineEnd)
             }
             if tally.items == 0 { throw ExitCode(1) }
         }

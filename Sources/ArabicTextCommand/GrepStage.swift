@@ -5,7 +5,7 @@
     struct GrepStage: LineStage {
         /// Nil where lines are counted only.
         private let printer: MatchPrinter?
-        private let name: String
+        private let name: [UInt8]
         private let lineEnd: UInt8
         private let filter: LineFilter?
         private var matches: MatchScanner
@@ -18,7 +18,7 @@
         /// The line on its way out.
         private var printed: PrintedLine?
 
-        init(matcher: ArabicMatcher, printer: MatchPrinter?, name: String, lineEnd: UInt8) {
+        init(matcher: ArabicMatcher, printer: MatchPrinter?, name: [UInt8], lineEnd: UInt8) {
             self.printer = printer
             self.name = name
             self.lineEnd = lineEnd

@@ -9,15 +9,23 @@
         let names: Bool
         let lineEnd: UInt8
 
-        func print(count: Int, name: String, to bytes: inout ByteBuffer) {
-            bytes.append(names ? "\(name):\(count)" : "\(count)")
+        func print(count: Int, name: [UInt8], to bytes: inout ByteBuffer) {
+            startName(name, to: &bytes)
+            bytes.append(decimal: count)
             bytes.append(byte: lineEnd)
         }
 
         /// What stands before a line.
-        func start(_ name: String, _ number: Int, to bytes: inout ByteBuffer) {
-            if names { bytes.append("\(name):") }
+        func start(_ name: [UInt8], _ number: Int, to bytes: inout ByteBuffer) {
+            startName(name, to: &bytes)
             if lineNumbers { bytes.append("\(number):") }
+        }
+
+        /// The name of a file is bytes, as the system has it, so that programs that read this find the file.
+        private func startName(_ name: [UInt8], to bytes: inout ByteBuffer) {
+            if !names { return }
+            bytes.append(name)
+            bytes.append(byte: UInt8(ascii: ":"))
         }
 
         /// What stands before a match.

@@ -4,7 +4,7 @@
     /// A line that matches on its way out, which may take several pieces of output.
     struct PrintedLine {
         private let printer: MatchPrinter
-        private let name: String
+        private let name: [UInt8]
         private let number: Int
         /// The match that is printed, or comes next.
         private var match: Range<Int>?
@@ -13,7 +13,7 @@
         private var place = 0
         private var isStarted = false
 
-        init(_ printer: MatchPrinter, name: String, number: Int, first match: Range<Int>) {
+        init(_ printer: MatchPrinter, name: [UInt8], number: Int, first match: Range<Int>) {
             self.printer = printer
             self.name = name
             self.number = number

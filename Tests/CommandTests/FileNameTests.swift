@@ -56,6 +56,17 @@ import Testing
             #expect(lines.dropFirst().elementsEqual(["ك", "ك"]))
         }
 
+        @Test func grepPrintsThatVeryName() throws {
+            let result = try run(
+                """
+                echo كتاب > "$bad"; arabictext grep كتاب "$bad" "$bad"; arabictext grep -n -c كتاب "$bad" /dev/null
+                """)
+            let name: [UInt8] = [0xCF, 0xCA] + Array(".txt:".utf8)
+            #expect(
+                result.output == [name + Array("كتاب\n".utf8), name + Array("كتاب\n".utf8), name + Array("1\n".utf8)]
+                    .joined() + Array("/dev/null:0\n".utf8), "\(escaped(result.output))")
+        }
+
         @Test func messagesShowNamesWithoutHarm() throws {
             let result = try run(
                 """

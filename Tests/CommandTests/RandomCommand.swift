@@ -31,7 +31,7 @@
         /// Those that have more to choose come more often.
         static let stages = [
             "normalize", "normalize", "normalize", "strip", "unify", "tokenize", "tokenize", "sentences", "stem",
-            "analyze", "analyze", "transliterate",
+            "analyze", "analyze", "grep", "grep", "transliterate",
         ]
 
         /// The same each time for a seed; options name files in the folder.
