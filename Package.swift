@@ -33,13 +33,16 @@ let package = Package(
             ]),
         // MARK: Internal
         .target(name: "BenchmarkStages", dependencies: ["ArabicText", "CICUShims"]),
+        // Writes C from the rules that are data in Swift: Scripts/compile-rules.
+        .executableTarget(name: "RuleCompiler", dependencies: ["ArabicText"]),
         // MARK: C
         .systemLibrary(
             name: "CICU", pkgConfig: "icu-uc",
             providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         // The linker setting serves machines without the pkg-config program.
         .target(name: "CICUShims", dependencies: ["CICU"], linkerSettings: [.linkedLibrary("icuuc")]),
-        .target(name: "CArabicKernels", exclude: ["README.md"]),
+        .target(
+            name: "CArabicKernels", exclude: ["README.md", "guarded/rules.inc", "guarded/rule_names.inc"]),
         // MARK: Tests
         .target(name: "Support", path: "Tests/Support"),
         .target(
@@ -49,7 +52,9 @@ let package = Package(
         .target(name: "FuzzChecks", dependencies: ["ArabicText"], path: "Fuzz/Checks"),
         .testTarget(
             name: "ArabicTextTests",
-            dependencies: ["ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "ICUOracle", "Support"]),
+            dependencies: [
+                "ArabicText", "BenchmarkStages", "CICUShims", "FuzzChecks", "ICUOracle", "RuleCompiler", "Support",
+            ]),
         .testTarget(name: "CommandTests", dependencies: ["ArabicTextCommand", "ArabicText", "Support"]),
     ],
     swiftLanguageModes: [.v6],

@@ -2,6 +2,7 @@
 #include "checks.h"
 #include "cpu.h"
 #include "guarded/guarded_kernels.h"
+#include "guarded/rule_names.inc"
 #include "text.h"
 #include <stdio.h>
 #include <string.h>
@@ -36,11 +37,11 @@ static struct {
 
 static uint8_t code_of(uint32_t letter) {
   switch (letter) {
-    case 0x622: return CAK_GUARDED_ALEF_MADDA;
-    case 0x623: return CAK_GUARDED_ALEF_HAMZA_ABOVE;
-    case 0x625: return CAK_GUARDED_ALEF_HAMZA_BELOW;
-    case 0x649: return CAK_GUARDED_ALEF_MAQSURA;
-    default: return (uint8_t)(letter - CAK_GUARDED_ORIGIN);
+    case 0x622: return ALEF_WITH_MADDA_ABOVE;
+    case 0x623: return ALEF_WITH_HAMZA_ABOVE;
+    case 0x625: return ALEF_WITH_HAMZA_BELOW;
+    case 0x649: return ALEF_MAKSURA;
+    default: return (uint8_t)(letter - LETTER_ORIGIN);
   }
 }
 
@@ -48,7 +49,7 @@ static uint64_t random_key(uint64_t *random, uint32_t count, bool keeps_maqsura)
   uint64_t key = 0;
   for (uint32_t i = 0; i < count; i++) {
     uint8_t code = code_of(letters[below(random, LETTER_COUNT)]);
-    bool stays = keeps_maqsura && i + 1 == count && code == CAK_GUARDED_ALEF_MAQSURA;
+    bool stays = keeps_maqsura && i + 1 == count && code == ALEF_MAKSURA;
     key |= (uint64_t)(stays ? code : code & 0x3F) << 8 * i;
   }
   return key;
@@ -85,7 +86,7 @@ static void make_tables(void) {
     tables.codes[letters[i] & 0xFF] = code_of(letters[i]);
   }
   // A letter that is read as another.
-  tables.codes[0xCC] = CAK_GUARDED_YA;
+  tables.codes[0xCC] = YEH;
   for (size_t i = 0; i < BASES; i++) tables.bases[i] = random_key(&random, 2 + below(&random, 4), false);
   for (size_t i = 0; i < (1 << ENTRY_BITS) / 2; i++) {
     uint32_t lists = (uint32_t)(next_random(&random) & next_random(&random)) & ((1 << 28) - 1);
@@ -99,8 +100,8 @@ static void make_tables(void) {
       .entries = tables.entries, .entry_bits = ENTRY_BITS, .filter = tables.filter, .filter_bits = FILTER_BITS,
       .beginnings = tables.beginnings, .beginning_bits = BEGINNING_BITS, .endings = tables.endings,
       .ending_starts = tables.ending_starts, .bases = tables.bases, .codes = tables.codes,
-      .irregulars = CAK_LIST_IRREGULAR | CAK_LIST_BROKEN_PLURAL | CAK_LIST_HAMZA_BELOW_PLURAL,
-      .irregulars_with_hamza_below = CAK_LIST_IRREGULAR | CAK_LIST_HAMZA_BELOW_PLURAL};
+      .irregulars = LISTS_WITH_BASES,
+      .irregulars_with_hamza_below = LIST_IRREGULAR | LIST_HAMZA_BELOW_PLURAL};
 }
 
 typedef struct {

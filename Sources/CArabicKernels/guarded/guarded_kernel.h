@@ -1,38 +1,34 @@
-// The guarded stemmer on 64 words side by side: what rules ask is asked of all of them at once, and what they do is done to
-// a set of words. Few branches depend on a word, since none could be predicted.
+// The guarded stemmer on 64 words side by side: what rules ask is asked of all of them at once, and what they do is
+// done to a set of words. Few branches depend on a word, since none could be predicted.
 //
-// Included after one of the headers block_….h. GuardedStemmer.swift says what the steps are, and why.
+// Included after one of the headers block_….h. GuardedStemmer.swift says what the steps are; their rules are in
+// Sources/ArabicText/Stemming/Guarded/Rules, and rules.inc is generated from them.
 #include "guarded/guarded_kernels.h"
 #include "guarded/guarded_words.h"
 // Each needs what is before it.
-#include "guarded/guarded_canonical.h"
 #include "guarded/guarded_text.h"
-#include "guarded/guarded_proclitics.h"
-#include "guarded/guarded_pronoun.h"
-#include "guarded/guarded_verbs.h"
-#include "guarded/guarded_plurals.h"
-#include "guarded/guarded_endings.h"
+#include "guarded/rules.inc"
 
 // Steps 7 to 10.
-INLINE void take_inflection(guarded_words *w, pronouns_taken taken, guarded_stems *stems) {
+INLINE void take_inflection(guarded_words *w, guarded_stems *stems) {
   list_entries found;
   look_up_lists(w, w->based, 0, w->counts, 0, 0, &found);
   take_entries(&w->entries, w->based, &found);
-  uint64_t unchanged = in_lists(&w->entries, w->based, CAK_LIST_UNCHANGED), based = w->based & ~unchanged;
+  uint64_t unchanged = in_lists(&w->entries, w->based, LIST_UNCHANGED), based = w->based & ~unchanged;
   w->done |= unchanged;
   uint64_t set = ~(w->done | w->unknown);
   // A base is a noun or a verb, whatever was before it.
   w->noun &= ~based, w->lam &= ~based, w->future &= ~based;
-  taken.has_pronoun &= ~based, taken.only_ending &= ~based, taken.is_nominal |= based;
+  w->has_pronoun &= ~based, w->only_ending &= ~based, w->is_nominal |= based;
 
   for (int i = 0; i < LETTERS; i++) store(stems->letters[i], load(w->first[i]));
   store(stems->counts, load(w->counts));
   stems->noun = 0;
-  uint64_t left = set & ~taken.only_ending;
-  left &= ~take_verbs(w, left & ~w->noun, taken.is_nominal, taken.has_pronoun, stems);
-  if (w->rules->undoes_broken_plurals) left &= ~take_plurals(w, left, stems);
-  take_endings(w, left | (set & taken.only_ending), taken.has_pronoun, stems);
-  make_canonical(stems, set);
+  uint64_t left = set & ~w->only_ending;
+  left &= ~take_verbs(w, left & ~w->noun, stems);
+  if (w->rules->undoes_broken_plurals) left &= ~take_broken_plurals(w, left, stems);
+  take_endings(w, left | (set & w->only_ending), stems);
+  make_canonical_form(stems, set);
 }
 
 TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarded_rules *rules, cak_terms *terms,
@@ -40,11 +36,12 @@ TARGET static __attribute__((noinline)) void KERNEL(stem_group)(const cak_guarde
   guarded_words w;
   guarded_stems stems;
   w.rules = rules;
-  w.based = w.noun = w.lam = w.future = 0;
+  w.based = w.noun = w.lam = w.future = w.has_pronoun = w.is_nominal = w.only_ending = 0;
   read_words(&w, terms, indices, count);
+  look_up_lists(&w, open_words(&w), 0, w.counts, 0, 0, &w.entries);
   take_proclitics(&w);
-  pronouns_taken taken = take_pronouns(&w);
-  take_inflection(&w, taken, &stems);
+  take_pronouns(&w);
+  take_inflection(&w, &stems);
   write_stems(&w, &stems, terms, indices, count);
 }
 

@@ -1,38 +1,10 @@
-// What the word lists of the guarded stemmer say of one word. The rules ask 64 words at once; what only few of them need
-// is asked word by word.
+// What the word lists of the guarded stemmer say of one word. The rules ask 64 words at once; what only few of them
+// need is asked word by word.
 #ifndef CAK_GUARDED_GUARDED_LISTS_H
 #define CAK_GUARDED_GUARDED_LISTS_H
 #include "guarded.h"
+#include "guarded/rule_names.inc"
 
-// The letters that rules name, by their folded codes.
-enum {
-  HAMZA = 0x621 - CAK_GUARDED_ORIGIN,
-  WAW_HAMZA = 0x624 - CAK_GUARDED_ORIGIN,
-  YA_HAMZA = 0x626 - CAK_GUARDED_ORIGIN,
-  ALEF = CAK_GUARDED_ALEF,
-  BA = 0x628 - CAK_GUARDED_ORIGIN,
-  TA_MARBUTA = 0x629 - CAK_GUARDED_ORIGIN,
-  TA = 0x62A - CAK_GUARDED_ORIGIN,
-  JIM = 0x62C - CAK_GUARDED_ORIGIN,
-  HAH = 0x62D - CAK_GUARDED_ORIGIN,
-  DAL = 0x62F - CAK_GUARDED_ORIGIN,
-  RA = 0x631 - CAK_GUARDED_ORIGIN,
-  ZAY = 0x632 - CAK_GUARDED_ORIGIN,
-  SIN = 0x633 - CAK_GUARDED_ORIGIN,
-  SAD = 0x635 - CAK_GUARDED_ORIGIN,
-  DAD = 0x636 - CAK_GUARDED_ORIGIN,
-  TAH = 0x637 - CAK_GUARDED_ORIGIN,
-  FA = 0x641 - CAK_GUARDED_ORIGIN,
-  KAF = 0x643 - CAK_GUARDED_ORIGIN,
-  LAM = 0x644 - CAK_GUARDED_ORIGIN,
-  MIM = 0x645 - CAK_GUARDED_ORIGIN,
-  NUN = 0x646 - CAK_GUARDED_ORIGIN,
-  HA = 0x647 - CAK_GUARDED_ORIGIN,
-  WAW = 0x648 - CAK_GUARDED_ORIGIN,
-  YA = CAK_GUARDED_YA,
-};
-
-#define LISTS_WITH_BASES (CAK_LIST_IRREGULAR | CAK_LIST_BROKEN_PLURAL | CAK_LIST_HAMZA_BELOW_PLURAL)
 #define FOLDED_LETTERS 0x3F3F3F3F3F3F3F3Full
 
 // So many of eight letters, from 0 to 8.
@@ -60,13 +32,13 @@ static inline uint32_t lists_of(const cak_guarded_rules *rules, uint64_t key) {
   return may_be_listed(rules, hash) ? entry_of(rules, key, hash)->lists : 0;
 }
 
-// Before a pronoun the hamza of ـاء has a seat: the word with ء in its place.
-static inline uint64_t with_final_hamza(uint64_t word, size_t count) {
+// The word with a last letter that has lost its seat, if it had one.
+static inline uint64_t without_final_seat(uint64_t word, size_t count) {
   if (count < 2) return word;
   size_t place = 8 * (count - 2);
   uint64_t two = word >> place & 0x3F3F;
-  bool has_seat = two == (ALEF | WAW_HAMZA << 8) || two == (ALEF | YA_HAMZA << 8);
-  return has_seat ? (word & ~(0xFFull << (place + 8))) | (uint64_t)HAMZA << (place + 8) : word;
+  bool has_seat = two == (SEAT_BEARER | FIRST_SEAT << 8) || two == (SEAT_BEARER | SECOND_SEAT << 8);
+  return has_seat ? (word & ~(0xFFull << (place + 8))) | (uint64_t)WITHOUT_SEAT << (place + 8) : word;
 }
 
 // Whether a folded word is in the lists, or a word of theirs with an ending.
@@ -79,29 +51,29 @@ static bool is_guarded(const cak_guarded_rules *rules, uint64_t word, size_t cou
     cak_guarded_ending ending = rules->endings[i];
     if ((tail & ending.mask) != ending.bits || count < ending.count + 2) continue;
     size_t left = count - ending.count;
-    uint64_t rest = with_final_hamza(first_letters(word, left), left);
-    if ((lists_of(rules, rest) | lists_of(rules, rest | (uint64_t)TA_MARBUTA << 8 * left)) & lists) return true;
+    uint64_t rest = without_final_seat(first_letters(word, left), left);
+    if ((lists_of(rules, rest) | lists_of(rules, rest | (uint64_t)OPTIONAL_FINAL << 8 * left)) & lists) return true;
   }
   return false;
 }
 
 // The base that an entry gives for a word in its spelling, or -1.
 static inline int32_t spelled_base(const cak_guarded_rules *rules, const cak_guarded_entry *entry, uint64_t word) {
-  bool has_hamza_below = letter_at(word, 0) == CAK_GUARDED_ALEF_HAMZA_BELOW;
-  uint32_t kinds = has_hamza_below ? rules->irregulars_with_hamza_below : rules->irregulars;
+  bool is_rare = letter_at(word, 0) == RARE_INITIAL;
+  uint32_t kinds = is_rare ? rules->irregulars_with_hamza_below : rules->irregulars;
   if (entry->base < 0 || (entry->lists & kinds) == 0) return -1;
-  if (entry->lists & CAK_LIST_HAMZA_INSIDE) {
+  if (entry->lists & LIST_HAMZA_INSIDE) {
     for (size_t i = 1; i < 8; i++) {
-      if (letter_at(word, i) == CAK_GUARDED_ALEF_MADDA) return -1;
+      if (letter_at(word, i) == DISTINCT_INSIDE) return -1;
     }
   }
   return entry->base;
 }
 
-// The base of a word, or -1: by an entry that it has, or by its final ى.
+// The base of a word, or -1: by an entry that it has, or by the spelling of its last letter.
 static int32_t base_of(const cak_guarded_rules *rules, const cak_guarded_entry *entry, uint64_t word, size_t count) {
   int32_t base = entry ? spelled_base(rules, entry, word) : -1;
-  if (base >= 0 || count == 0 || letter_at(word, count - 1) != CAK_GUARDED_ALEF_MAQSURA) return base;
+  if (base >= 0 || count == 0 || letter_at(word, count - 1) != DISTINCT_FINAL) return base;
   uint64_t key = word & (FOLDED_LETTERS | 0xFFull << 8 * (count - 1)), hash = cak_guarded_hash(key, 0);
   return may_be_listed(rules, hash) ? spelled_base(rules, entry_of(rules, key, hash), word) : -1;
 }

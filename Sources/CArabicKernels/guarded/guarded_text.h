@@ -47,12 +47,12 @@ INLINE void letters_of(uint64_t codes, uint8_t *slot) {
   bytes8 bytes;
   memcpy(&bytes, &codes, 8);
   units8 code = __builtin_convertvector(bytes, units8), is_there = (units8)(code != 0);
-  units8 low_byte = code + (CAK_GUARDED_ORIGIN & 0xFF), units = UNIT_OF_LOW_BYTE(low_byte) & is_there;
+  units8 low_byte = code + (LETTER_ORIGIN & 0xFF), units = UNIT_OF_LOW_BYTE(low_byte) & is_there;
   memcpy(slot, &units, 16);
 }
 
-// Reads the words of terms. Those that have anything but letters are unknown; but those of U+0600–06FF that have no letter
-// are done, and stay what they are.
+// Reads the words of terms. Those that have anything but letters are unknown; but those of U+0600–06FF that have no
+// letter are done, and stay what they are.
 INLINE void read_words(guarded_words *w, const cak_terms *terms, const uint32_t *indices, size_t count) {
   uint64_t low_bytes[64] = {0}, foreign = 0;
   memset(w->counts, 0, sizeof w->counts);

@@ -24,36 +24,29 @@ typedef struct {
   uint8_t written[LETTERS][64], first[LETTERS][64], last[5][64], last_written[4][64];
   // What the lists have of the words.
   list_entries entries;
-  // What is settled: the word is its stem; it became an irregular form's base; it is the caller's. Words without a letter
-  // are done.
+  // What is settled: the word is its stem; it became an irregular form's base; it is the caller's. Words without a
+  // letter are done.
   uint64_t done, based, unknown, unreadable;
-  // What stands before words: the article or a preposition before a noun; ل; س.
-  uint64_t noun, lam, future;
+  // What the steps tell each other of words: RuleMark.swift says what it is.
+  uint64_t noun, lam, future, has_pronoun, is_nominal, only_ending;
 } guarded_words;
 
-// Rules name the words `w`. Letters from the start count from 0, those from the end from 1; outside a word is 0.
-#define FIRST(place, letter) bits(equal(load(w->first[place]), letter))
-#define WRITTEN(place, letter) bits(equal(load(w->written[place]), letter))
-#define LAST(distance, letter) bits(equal(load(w->last[distance]), letter))
-#define LAST_WRITTEN(distance, letter) bits(equal(load(w->last_written[distance]), letter))
-#define LAST_TWO(second, last) (LAST(2, second) & LAST(1, last))
-// Words of so many letters, and of so many and more.
-#define COUNT(count) bits(equal(load(w->counts), count))
-#define AT_LEAST(count) bits(at_least(load(w->counts), splat(count)))
+// Words that are stems but for their canonical form: their folded letters by place. Behind the last one may be
+// anything.
+typedef struct {
+  uint8_t letters[LETTERS][64];
+  uint8_t counts[64];
+  uint64_t noun;
+} guarded_stems;
+
+// At the end of a step. Else the compiler carries masks into the next one, over a branch, and takes them apart bit by
+// bit.
+#define END_STEP __asm__ volatile("" ::: "memory")
 
 #define EACH_OF(index, set) \
   for (uint64_t left_ = (set), index = 0; left_ && (index = (uint64_t)__builtin_ctzll(left_), 1); left_ &= left_ - 1)
 
 INLINE uint64_t bit_of(bool is_set, uint64_t index) { return (uint64_t)is_set << index; }
-
-// Letters of a set at a place, from the start or from the end.
-INLINE uint64_t weak(bytes64 a) { return bits(either(either(equal(a, ALEF), equal(a, WAW)), equal(a, YA))); }
-INLINE uint64_t imperfect(bytes64 a) { return bits(either(either(equal(a, YA), equal(a, TA)), equal(a, NUN))); }
-
-// Puts values into a place of the words of a set.
-INLINE void put_plane(uint8_t plane[64], uint64_t set, bytes64 value) {
-  store(plane, choose(mask_of(set), value, load(plane)));
-}
 
 // The letters by place, as they are folded, and from the end, by those that are written.
 INLINE void read_places(guarded_words *w) {
@@ -115,10 +108,32 @@ static inline void put_word(guarded_words *w, uint64_t index, uint64_t word, siz
   }
 }
 
+// The first letter of words, or the last one, becomes another one.
+SHARED void put_first(guarded_words *w, uint64_t set, uint8_t letter) {
+  EACH_OF(i, set) put_word(w, i, (w->words[i] & ~0xFFull) | letter, w->counts[i]);
+}
+SHARED void put_last(guarded_words *w, uint64_t set, uint8_t letter) {
+  EACH_OF(i, set) {
+    size_t place = 8 * ((size_t)w->counts[i] - 1);
+    put_word(w, i, (w->words[i] & ~(0xFFull << place)) | (uint64_t)letter << place, w->counts[i]);
+  }
+}
+
+// The last letter of stems, and the one before it; 0 is none.
+INLINE void read_stem_ends(const guarded_stems *stems, bytes64 *last, bytes64 *second) {
+  bytes64 counts = load(stems->counts);
+  *last = *second = splat(0);
+  for (int i = 0; i < LETTERS; i++) {
+    mask64 is_last = equal(counts, (uint8_t)(i + 1));
+    *last = choose(is_last, load(stems->letters[i]), *last);
+    if (i > 0) *second = choose(is_last, load(stems->letters[i - 1]), *second);
+  }
+}
+
 // MARK: Lists
 
-// Looks up words of a set without so many first letters: up to as many as `counts` says less `cut`, and another one behind
-// them, or 0.
+// Looks up words of a set without so many first letters: up to as many as `counts` says less `cut`, and another one
+// behind them, or 0.
 SHARED void look_up_lists(const guarded_words *w, uint64_t set, unsigned skipped, const uint8_t *counts, unsigned cut,
                     uint8_t appended, list_entries *found) {
   const cak_guarded_rules *rules = w->rules;
@@ -135,6 +150,19 @@ SHARED void look_up_lists(const guarded_words *w, uint64_t set, unsigned skipped
   found->listed = 0;
   EACH_OF(i, maybe) {
     found->entries[i] = entry_of(rules, keys[i], hashes[i]);
+    found->listed |= bit_of(found->entries[i]->lists != 0, i);
+  }
+}
+
+// The same for words without so many first letters, and with another letter in the place of the next one.
+SHARED void look_up_replaced(const guarded_words *w, uint64_t set, unsigned skipped, uint8_t letter,
+                             list_entries *found) {
+  found->listed = 0;
+  EACH_OF(i, set) {
+    uint64_t key = ((w->words[i] & FOLDED_LETTERS) >> 8 * skipped & ~0xFFull) | letter;
+    uint64_t hash = cak_guarded_hash(key, 0);
+    if (!may_be_listed(w->rules, hash)) continue;
+    found->entries[i] = entry_of(w->rules, key, hash);
     found->listed |= bit_of(found->entries[i]->lists != 0, i);
   }
 }
@@ -169,11 +197,21 @@ SHARED uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skippe
 // The words of a set that, without so many first letters and up to two last ones, are irregular forms, and their bases.
 SHARED uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut,
                            const list_entries *found, int32_t bases[64]) {
-  uint64_t result = 0, maqsuras = LAST_WRITTEN(1 + cut, CAK_GUARDED_ALEF_MAQSURA);
-  EACH_OF(i, set & (in_lists(found, set, LISTS_WITH_BASES) | maqsuras)) {
+  uint64_t result = 0, distinct = bits(equal(load(w->last_written[1 + cut]), DISTINCT_FINAL));
+  EACH_OF(i, set & (in_lists(found, set, LISTS_WITH_BASES) | distinct)) {
     const cak_guarded_entry *entry = found->listed >> i & 1 ? found->entries[i] : NULL;
     size_t count = (size_t)w->counts[i] - skipped - cut;
     bases[i] = base_of(w->rules, entry, first_letters(w->words[i] >> 8 * skipped, count), count);
+    result |= bit_of(bases[i] >= 0, i);
+  }
+  return result;
+}
+
+// The words of a set for which a slice with another last letter has a base in their spelling, and the bases.
+SHARED uint64_t with_spelled_bases(const guarded_words *w, uint64_t set, const list_entries *found, int32_t bases[64]) {
+  uint64_t result = 0;
+  EACH_OF(i, in_lists(found, set, LISTS_WITH_BASES)) {
+    bases[i] = spelled_base(w->rules, found->entries[i], w->words[i]);
     result |= bit_of(bases[i] >= 0, i);
   }
   return result;

@@ -1,7 +1,7 @@
 // The guarded light stemmer for words of up to eight letters, 64 of them side by side.
 //
-// Its rules, with the reasons for them, are those of `GuardedStemmer` in Swift, which the kernels must equal; the word
-// lists stay with the caller, who brings tables.
+// Its rules, with the reasons for them, are data in Swift (`GuardedRules`), and C for them is generated. The word lists
+// stay with the caller, who brings tables.
 #ifndef CAK_GUARDED_H
 #define CAK_GUARDED_H
 #include "terms.h"
@@ -13,49 +13,8 @@
 extern "C" {
 #endif
 
-/// The code of a letter of U+0621–064A as it is written. The low six bits are the folded letter; the high two tell apart
-/// what is folded to the same.
-#define CAK_GUARDED_ORIGIN 0x620
-enum {
-  CAK_GUARDED_ALEF = 0x627 - CAK_GUARDED_ORIGIN,
-  CAK_GUARDED_ALEF_HAMZA_ABOVE = CAK_GUARDED_ALEF | 1 << 6,
-  CAK_GUARDED_ALEF_HAMZA_BELOW = CAK_GUARDED_ALEF | 2 << 6,
-  CAK_GUARDED_ALEF_MADDA = CAK_GUARDED_ALEF | 3 << 6,
-  CAK_GUARDED_YA = 0x64A - CAK_GUARDED_ORIGIN,
-  CAK_GUARDED_ALEF_MAQSURA = CAK_GUARDED_YA | 1 << 6,
-};
-
-/// The word lists, as bits: `GuardedLists` in Swift says what they are.
-enum {
-  CAK_LIST_WAW_INITIAL = 1 << 0,
-  CAK_LIST_WAW_ALEF_LAM_INITIAL = 1 << 1,
-  CAK_LIST_FA_INITIAL = 1 << 2,
-  CAK_LIST_BA_INITIAL = 1 << 3,
-  CAK_LIST_KAF_INITIAL = 1 << 4,
-  CAK_LIST_LAM_INITIAL = 1 << 5,
-  CAK_LIST_DOUBLE_LAM = 1 << 6,
-  CAK_LIST_ALEF_LAM_INITIAL = 1 << 7,
-  CAK_LIST_SIN_INITIAL = 1 << 8,
-  CAK_LIST_YA_NUN_NOUNS = 1 << 9,
-  CAK_LIST_TA_INITIAL = 1 << 10,
-  CAK_LIST_ROOT_AN = 1 << 11,
-  CAK_LIST_ROOT_UN = 1 << 12,
-  CAK_LIST_ROOT_IN = 1 << 13,
-  CAK_LIST_ROOT_AT = 1 << 14,
-  CAK_LIST_FINAL_TA = 1 << 15,
-  CAK_LIST_ROOT_HA = 1 << 16,
-  CAK_LIST_SHORT_ADJECTIVES = 1 << 17,
-  CAK_LIST_DOUBLED = 1 << 18,
-  CAK_LIST_HOLLOW_FORM_I = 1 << 19,
-  CAK_LIST_HOLLOW_PERFECT = 1 << 20,
-  CAK_LIST_HOLLOW_FORM_IV = 1 << 21,
-  CAK_LIST_ASSIMILATED = 1 << 22,
-  CAK_LIST_UNCHANGED = 1 << 23,
-  CAK_LIST_BROKEN_PLURAL = 1 << 24,
-  CAK_LIST_HAMZA_BELOW_PLURAL = 1 << 25,
-  CAK_LIST_IRREGULAR = 1 << 26,
-  CAK_LIST_HAMZA_INSIDE = 1 << 27,
-};
+// A letter is the code that GuardedLetter.swift gives it: the low six bits are the folded letter. The bits of word
+// lists are those of GuardedLists.swift.
 
 /// What the lists have of a word of up to eight letters, which is its key; a free entry has the key 0.
 typedef struct {
@@ -108,8 +67,8 @@ static inline uint32_t cak_guarded_place(uint32_t beginning, uint32_t bits) {
   return (beginning * 0x9E3779B1u) >> (32 - bits);
 }
 
-/// Puts stems into the place of terms that are kept. Those that are left to the caller get the status CAK_TERM_UNSTEMMED: what
-/// is no word of up to eight letters, and words of which an ending leaves an irregular form.
+/// Puts stems into the place of terms that are kept. Those that are left to the caller get the status CAK_TERM_UNSTEMMED:
+/// what is no word of up to eight letters, and words of which an ending leaves an irregular form.
 void cak_stem_guarded(const cak_guarded_rules *_Nonnull rules, cak_terms *_Nonnull terms);
 
 #ifdef __cplusplus

@@ -39,6 +39,41 @@ import Testing
         }
     }
 
+    /// What is deleted between them does not part a joiner from its emoji, wherever the text is cut.
+    @Test func aJoinerReachesItsEmojiOverDeletedCharacters() throws {
+        for between in ["", "\u{200F}", "\u{200F}\u{202B}\u{61C}"] {
+            let text = "\u{1F468}\(between)\u{200D}\(between)\u{1F468}"
+            try check(text, "\u{1F468}\u{200D}\u{1F468}") {
+                $0.bidiControls = .remove
+                $0.zeroWidthJoiner = .remove
+            }
+        }
+    }
+
+    /// A byte that is kept is something, so the space behind it is no space at the start of a line; nor does it matter whether
+    /// the bytes of a character come together or in pieces, where what stood between them is deleted.
+    @Test func keptBytesAreNoStartOfALine() throws {
+        var profile = NormalizationProfile()
+        profile.whiteSpace = .collapse
+        profile.elongation = .one
+        profile.tatweel = .remove
+        let normalizer = try ArabicNormalizer(profile)
+        for (text, expected): ([UInt8], [UInt8]) in [
+            ([0xBA, 0x20, 0x78], [0xBA, 0x20, 0x78]), ([0xEF, 0x20, 0x20, 0xD9], [0xEF, 0x20, 0xD9]),
+            ([0xD9, 0xD9, 0x80, 0x8A, 0x20, 0x20, 0xD9], [0xD9, 0x8A, 0x20, 0xD9]),
+            ([0xD9, 0xD9, 0x80, 0x8A, 0xD9, 0x8A, 0xD9, 0x8A], [0xD9, 0x8A]),
+        ] {
+            var whole: [UInt8] = []
+            try normalizer.normalize(text.span, illFormed: .keep, into: &whole)
+            #expect(whole == expected, "\(escaped(text)) gives \(escaped(whole))")
+            var stream = normalizer.makeStream(illFormed: .keep)
+            var pieces: [UInt8] = []
+            for byte in text { try stream.append([byte].span, into: &pieces) }
+            try stream.finish(into: &pieces)
+            #expect(pieces == expected, "in pieces \(escaped(text)) gives \(escaped(pieces))")
+        }
+    }
+
     @Test func lookAlikesOfHehKeepNoHamzaThatIsRemoved() throws {
         try check("\u{6C0} \u{6C2} \u{6C1}\u{654} \u{6D3}", "\u{647} \u{647} \u{647} \u{626}") {
             $0.lookAlikes = .arabic

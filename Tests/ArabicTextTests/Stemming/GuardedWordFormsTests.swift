@@ -10,7 +10,7 @@ import Testing
     private static let others = Array(
         "\u{64E}\u{651}\u{640}\u{670}\u{654}\u{655}\u{653}\u{6E1}پکیٱa5\u{200F}".unicodeScalars)
 
-    private static func words() throws -> [[UInt8]] {
+    static func words() throws -> [[UInt8]] {
         var random = SplitMix64(seed: 2_026)
         let examples = Gold.rows(try Gold.bundledBytes("Data/stemming/guarded_examples.tsv"))
         var words = examples.dropFirst().compactMap(\.first)

@@ -1,5 +1,5 @@
 /// A word of any letters and any length, as an array of letters; a cut is a slice.
-struct ArrayWord: GuardedWord {
+struct ArrayWord: GuardedWord, Equatable {
     private(set) var letters: ArraySlice<GuardedLetter>
 
     init() { letters = [] }
@@ -56,7 +56,8 @@ struct ArrayWord: GuardedWord {
     var key: GuardedKey { hasKey ? GuardedKey(packing: letters.map(\.folded)) : GuardedKey(letters: 0) }
 
     var maqsuraKey: GuardedKey? {
-        hasKey && lastWritten == "ى" ? GuardedKey(packing: letters.dropLast().map(\.folded) + [lastWritten]) : nil
+        hasKey && lastWritten == GuardedSpelling.distinctFinal
+            ? GuardedKey(packing: letters.dropLast().map(\.folded) + [lastWritten]) : nil
     }
 
     /// Else the word need not be looked at: it may be very long.

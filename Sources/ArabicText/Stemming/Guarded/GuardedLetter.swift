@@ -1,31 +1,43 @@
-internal import CArabicKernels
-
 /// A letter of a word on its way through the guarded stemmer, as it is written: `أ` and `ا` differ.
 ///
 /// U+0621–064A have a code of one byte. Its low six bits are the folded letter (bare alef, dotted ya), by which words are
 /// compared; the high two tell apart what is folded to the same. No letter is 0.
-struct GuardedLetter: Equatable, Sendable, ExpressibleByUnicodeScalarLiteral {
-    let code: UInt32
+package struct GuardedLetter: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral {
+    package let code: UInt32
 
     init(code: UInt32) { self.code = code }
 
     @inline(__always)
-    init(unicodeScalarLiteral scalar: Unicode.Scalar) { self.init(scalar) }
+    package init(unicodeScalarLiteral scalar: Unicode.Scalar) { self.init(scalar) }
 
     @inline(__always)
-    init(_ scalar: Unicode.Scalar) {
+    package init(_ scalar: Unicode.Scalar) {
         switch scalar {
-        case "أ": code = UInt32(CAK_GUARDED_ALEF_HAMZA_ABOVE)
-        case "إ": code = UInt32(CAK_GUARDED_ALEF_HAMZA_BELOW)
-        case "آ": code = UInt32(CAK_GUARDED_ALEF_MADDA)
-        case "ى": code = UInt32(CAK_GUARDED_ALEF_MAQSURA)
+        case "أ": code = 1 << 6 | Self.alef
+        case "إ": code = 2 << 6 | Self.alef
+        case "آ": code = 3 << 6 | Self.alef
+        case "ى": code = 1 << 6 | Self.ya
         case "ء"..."ي": code = scalar.value - Self.origin
         default: code = scalar.value + Self.others
         }
     }
 
-    private static let origin = UInt32(CAK_GUARDED_ORIGIN)
+    /// The scalar before the first letter.
+    package static let origin: UInt32 = 0x620
+    private static let alef = 0x627 - origin
+    private static let ya = 0x64A - origin
     private static let others: UInt32 = 0x100
+
+    /// The letter as a scalar.
+    package var scalar: Unicode.Scalar {
+        switch self {
+        case "أ": "أ"
+        case "إ": "إ"
+        case "آ": "آ"
+        case "ى": "ى"
+        default: foldedScalar
+        }
+    }
 
     /// Has the letter a code of one byte?
     var isPacked: Bool { code < Self.others }

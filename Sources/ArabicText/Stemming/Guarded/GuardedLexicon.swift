@@ -1,7 +1,7 @@
 internal import CArabicKernels
 
 /// The word lists as one hash table from word to lists, made once, on first use, and never freed.
-struct GuardedLexicon: Sendable {
+package struct GuardedLexicon: Sendable {
     static let shared = GuardedLexicon()
 
     /// What the lists have of a word.
@@ -66,6 +66,16 @@ struct GuardedLexicon: Sendable {
     static let filterBits: UInt64 = 18
 
     static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> (64 - entryBits)) }
+}
+
+extension GuardedLexicon {
+    /// The shortest and the longest word of some lists: words of another length are in none of them.
+    package static func lengths(of lists: GuardedLists) -> ClosedRange<Int> {
+        let listed = (0..<capacity).lazy.map { shared.entries[$0] }.filter { !$0.lists.isDisjoint(with: lists) }
+        let lengths = listed.map { (128 - $0.key.letters.leadingZeroBitCount + 7) / 8 }
+        guard let shortest = lengths.min(), let longest = lengths.max() else { return 0...GuardedKey.longest }
+        return shortest...longest
+    }
 }
 
 // MARK: Making

@@ -1,44 +1,59 @@
-internal import CArabicKernels
+/// What the word lists say about a word.
+package struct GuardedLists: OptionSet, Hashable, BitwiseCopyable, Sendable {
+    package let rawValue: UInt32
 
-/// What the word lists say about a word. The bits are those of the kernel.
-struct GuardedLists: OptionSet {
-    let rawValue: UInt32
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    private init(_ list: GuardedList) { rawValue = list.bit }
 
     // Guards, one a list of `GuardedWords`.
-    static let wawInitial = GuardedLists(rawValue: UInt32(CAK_LIST_WAW_INITIAL))
-    static let wawAlefLamInitial = GuardedLists(rawValue: UInt32(CAK_LIST_WAW_ALEF_LAM_INITIAL))
-    static let faInitial = GuardedLists(rawValue: UInt32(CAK_LIST_FA_INITIAL))
-    static let baInitial = GuardedLists(rawValue: UInt32(CAK_LIST_BA_INITIAL))
-    static let kafInitial = GuardedLists(rawValue: UInt32(CAK_LIST_KAF_INITIAL))
-    static let lamInitial = GuardedLists(rawValue: UInt32(CAK_LIST_LAM_INITIAL))
-    static let doubleLam = GuardedLists(rawValue: UInt32(CAK_LIST_DOUBLE_LAM))
-    static let alefLamInitial = GuardedLists(rawValue: UInt32(CAK_LIST_ALEF_LAM_INITIAL))
-    static let sinInitial = GuardedLists(rawValue: UInt32(CAK_LIST_SIN_INITIAL))
-    static let yaNunNouns = GuardedLists(rawValue: UInt32(CAK_LIST_YA_NUN_NOUNS))
-    static let taInitial = GuardedLists(rawValue: UInt32(CAK_LIST_TA_INITIAL))
-    static let rootAn = GuardedLists(rawValue: UInt32(CAK_LIST_ROOT_AN))
-    static let rootUn = GuardedLists(rawValue: UInt32(CAK_LIST_ROOT_UN))
-    static let rootIn = GuardedLists(rawValue: UInt32(CAK_LIST_ROOT_IN))
-    static let rootAt = GuardedLists(rawValue: UInt32(CAK_LIST_ROOT_AT))
-    static let finalTa = GuardedLists(rawValue: UInt32(CAK_LIST_FINAL_TA))
-    static let rootHa = GuardedLists(rawValue: UInt32(CAK_LIST_ROOT_HA))
-    static let shortAdjectives = GuardedLists(rawValue: UInt32(CAK_LIST_SHORT_ADJECTIVES))
+    package static let wawInitial = GuardedLists(.wawInitial)
+    package static let wawAlefLamInitial = GuardedLists(.wawAlefLamInitial)
+    package static let faInitial = GuardedLists(.faInitial)
+    package static let baInitial = GuardedLists(.baInitial)
+    package static let kafInitial = GuardedLists(.kafInitial)
+    package static let lamInitial = GuardedLists(.lamInitial)
+    package static let doubleLam = GuardedLists(.doubleLam)
+    package static let alefLamInitial = GuardedLists(.alefLamInitial)
+    package static let sinInitial = GuardedLists(.sinInitial)
+    package static let yaNunNouns = GuardedLists(.yaNunNouns)
+    package static let taInitial = GuardedLists(.taInitial)
+    package static let rootAn = GuardedLists(.rootAn)
+    package static let rootUn = GuardedLists(.rootUn)
+    package static let rootIn = GuardedLists(.rootIn)
+    package static let rootAt = GuardedLists(.rootAt)
+    package static let finalTa = GuardedLists(.finalTa)
+    package static let rootHa = GuardedLists(.rootHa)
+    package static let shortAdjectives = GuardedLists(.shortAdjectives)
     // Roots.
-    static let doubled = GuardedLists(rawValue: UInt32(CAK_LIST_DOUBLED))
-    static let hollowFormI = GuardedLists(rawValue: UInt32(CAK_LIST_HOLLOW_FORM_I))
+    package static let doubled = GuardedLists(.doubled)
+    package static let hollowFormI = GuardedLists(.hollowFormI)
     /// The perfect of a hollow form I: قال of قول.
-    static let hollowPerfect = GuardedLists(rawValue: UInt32(CAK_LIST_HOLLOW_PERFECT))
-    static let hollowFormIV = GuardedLists(rawValue: UInt32(CAK_LIST_HOLLOW_FORM_IV))
+    package static let hollowPerfect = GuardedLists(.hollowPerfect)
+    package static let hollowFormIV = GuardedLists(.hollowFormIV)
     /// An assimilated root without its waw.
-    static let assimilated = GuardedLists(rawValue: UInt32(CAK_LIST_ASSIMILATED))
+    package static let assimilated = GuardedLists(.assimilated)
     // Whole words.
-    static let unchanged = GuardedLists(rawValue: UInt32(CAK_LIST_UNCHANGED))
-    static let brokenPlural = GuardedLists(rawValue: UInt32(CAK_LIST_BROKEN_PLURAL))
-    static let hamzaBelowPlural = GuardedLists(rawValue: UInt32(CAK_LIST_HAMZA_BELOW_PLURAL))
-    static let irregular = GuardedLists(rawValue: UInt32(CAK_LIST_IRREGULAR))
+    package static let unchanged = GuardedLists(.unchanged)
+    package static let brokenPlural = GuardedLists(.brokenPlural)
+    package static let hamzaBelowPlural = GuardedLists(.hamzaBelowPlural)
+    package static let irregular = GuardedLists(.irregular)
     /// An irregular form that is listed with أ inside.
-    static let hamzaInside = GuardedLists(rawValue: UInt32(CAK_LIST_HAMZA_INSIDE))
+    package static let hamzaInside = GuardedLists(.hamzaInside)
 
     /// Words that -in, -un or -an belong to, with or without tanwin alef.
-    static let rootNun: GuardedLists = [.rootAn, .rootUn, .rootIn]
+    package static let rootNun: GuardedLists = [.rootAn, .rootUn, .rootIn]
+
+    /// The lists of forms that have a base.
+    package static let irregularForms: GuardedLists = [.brokenPlural, .hamzaBelowPlural, .irregular]
+}
+
+/// The word lists: the place of a list here is its bit, in tables and in kernels.
+package enum GuardedList: UInt32, CaseIterable, Sendable {
+    case wawInitial, wawAlefLamInitial, faInitial, baInitial, kafInitial, lamInitial, doubleLam
+    case alefLamInitial, sinInitial, yaNunNouns, taInitial, rootAn, rootUn, rootIn, rootAt, finalTa, rootHa
+    case shortAdjectives, doubled, hollowFormI, hollowPerfect, hollowFormIV, assimilated, unchanged
+    case brokenPlural, hamzaBelowPlural, irregular, hamzaInside
+
+    package var bit: UInt32 { 1 << rawValue }
 }

@@ -37,7 +37,7 @@ struct GuardedStemmer {
 
     private init(undoesBrokenPlurals: Bool) {
         self.undoesBrokenPlurals = undoesBrokenPlurals
-        irregulars = undoesBrokenPlurals ? [.irregular, .brokenPlural, .hamzaBelowPlural] : .irregular
+        irregulars = undoesBrokenPlurals ? .irregularForms : .irregular
         irregularsWithHamzaBelow = undoesBrokenPlurals ? [.irregular, .hamzaBelowPlural] : .irregular
         kernel = GuardedKernel(
             lexicon, irregulars: irregulars, withHamzaBelow: irregularsWithHamzaBelow,
@@ -88,7 +88,7 @@ struct GuardedStemmer {
             return stemOfCore(core, context, hasPronoun: false)
         }
         if let known = known(noun) { return known }
-        if noun[fromEnd: 1] == "ت", let base = base(lexicon.entry(noun.dropLast().appending("ة").key), spelled: noun) {
+        if noun[fromEnd: 1] == "ت", let base = base(ofFolded: noun.dropLast().appending("ة"), spelled: noun) {
             return stem(ofBase: base)
         }
         return stemOfCore(noun, context, hasPronoun: true)
@@ -96,7 +96,10 @@ struct GuardedStemmer {
 
     /// Before a pronoun the hamza of ـاء has a seat: أبناؤهم, أبنائهم. Without the pronoun it stands alone again.
     private func withFinalHamza<Word: GuardedWord>(_ noun: Word) -> Word {
-        noun.hasSuffix("ا", "ؤ") || noun.hasSuffix("ا", "ئ") ? noun.dropLast().appending("ء") : noun
+        guard noun[fromEnd: 2] == GuardedSpelling.beforeSeat,
+            noun[fromEnd: 1] == GuardedSpelling.seats.0 || noun[fromEnd: 1] == GuardedSpelling.seats.1
+        else { return noun }
+        return noun.dropLast().appending(GuardedSpelling.withoutSeat)
     }
 
     /// The stem of a word without proclitics and pronoun: a noun with the letter of a verb prefix, tanwin alef, and the
@@ -146,7 +149,7 @@ extension GuardedStemmer {
             let ending = lexicon.endings[index]
             guard ending.ends(tail), word.count >= ending.count + 2 else { continue }
             let rest = withFinalHamza(word.dropLast(ending.count))
-            if isListed(rest, lists) || isListed(rest.appending("ة"), lists) { return true }
+            if isListed(rest, lists) || isListed(rest.appending(GuardedSpelling.optionalFinal), lists) { return true }
         }
         return false
     }
@@ -164,8 +167,16 @@ extension GuardedStemmer {
     func base<Word: GuardedWord>(of word: Word) -> Word? { base(lexicon.entry(word.key), of: word) }
 
     /// The base of an irregular form that is no broken plural, or nil.
-    func inflectableBase<Word: GuardedWord>(of word: Word) -> Word? {
-        lexicon.base(lexicon.entry(word.key), of: .irregular).map(Word.init)
+    func inflectableBase<Word: GuardedWord>(of word: Word) -> Word? { base(of: word, in: .irregular) }
+
+    /// The base of an irregular form of a list, in any spelling, or nil.
+    func base<Word: GuardedWord>(of word: Word, in lists: GuardedLists) -> Word? {
+        lexicon.base(lexicon.entry(word.key), of: lists).map(Word.init)
+    }
+
+    /// The base of an irregular form with other letters than those of the word whose spelling counts, or nil.
+    func base<Word: GuardedWord>(ofFolded form: Word, spelled word: Word) -> Word? {
+        base(lexicon.entry(form.key), spelled: word)
     }
 
     /// The base of an irregular form with what the lists have of it, or nil. A final ى may tell more.
@@ -174,13 +185,11 @@ extension GuardedStemmer {
         return word.maqsuraKey.flatMap { base(lexicon.entry($0), spelled: word) }
     }
 
-    /// The base that an entry gives for a word in its spelling, or nil. Two spellings say more than the folded word. Few
-    /// broken plurals begin with إ: أشراف are nobles, إشراف is supervision. And آ inside is not أ where a form is listed
-    /// with it: مرآة, a mirror, is not مرأة, a woman.
+    /// The base that an entry gives for a word in its spelling, or nil. Two spellings say more than the folded word.
     private func base<Word: GuardedWord>(_ entry: GuardedLexicon.Entry, spelled word: Word) -> Word? {
-        let kinds = word.written(0) == "إ" ? irregularsWithHamzaBelow : irregulars
+        let kinds = word.written(0) == GuardedSpelling.rarePluralInitial ? irregularsWithHamzaBelow : irregulars
         guard let base = lexicon.base(entry, of: kinds) else { return nil }
-        return entry.lists.contains(.hamzaInside) && word.hasInside("آ") ? nil : Word(base)
+        return entry.lists.contains(.hamzaInside) && word.hasInside(GuardedSpelling.distinctInside) ? nil : Word(base)
     }
 
     /// The stem of a word that a table of whole words has, or nil.

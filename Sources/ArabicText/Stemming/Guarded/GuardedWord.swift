@@ -5,7 +5,7 @@
 /// first.
 ///
 /// The rules are written once, for any form of a word. ``PackedWord`` is the fast form, of nearly all words;
-/// ``ArrayWord`` is the obvious one, for all. ``GuardedKernel`` has them a second time, for many short words at once.
+/// ``ArrayWord`` is the obvious one, for all. ``GuardedRules`` states them as data, which must say the same.
 protocol GuardedWord: Sendable {
     init()
     init(_ word: ShortWord)

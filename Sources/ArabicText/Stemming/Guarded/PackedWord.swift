@@ -128,7 +128,7 @@ struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {
 
     @inline(__always)
     var maqsuraKey: GuardedKey? {
-        guard lastWritten == "ى", count <= GuardedKey.longest else { return nil }
+        guard lastWritten == GuardedSpelling.distinctFinal, count <= GuardedKey.longest else { return nil }
         let last: Letters = 0xFF &<< Letters(truncatingIfNeeded: 8 * (count - 1))
         return GuardedKey(letters: UInt128(truncatingIfNeeded: letters & (.everywhere(0x3F) | last)))
     }

@@ -1,0 +1,43 @@
+import Support
+import Testing
+
+@testable import ArabicText
+
+/// The interpreter of the rules is the reference: what words as arrays give, and so the kernels, which
+/// `GuardedWordFormsTests` hold to these on the same words.
+@Suite struct RuleInterpreterTests {
+    private static func text(_ word: ArrayWord) -> [UInt8] {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: word.folded)
+        return Array(String(view).utf8)
+    }
+
+    @Test func isTheStemmer() throws {
+        let words = try GuardedWordFormsTests.words()
+        var count = 0
+        // The exhaustive form takes all words, and the short one every seventh.
+        for index in stride(from: 0, to: words.count, by: isExhaustive ? 1 : 7) {
+            guard let word = ArrayWord(reading: words[index].span) else { continue }
+            for stemmer in [GuardedStemmer.full, .withoutBrokenPlurals] {
+                let stem = Self.text(RuleInterpreter(stemmer).stem(word))
+                #expect(stem == Self.text(stemmer.stem(word)), "\(escaped(words[index]))")
+                count += 1
+            }
+        }
+        #expect(count > 15_000)
+    }
+
+    @Test func isTheStemmerOnRandomWords() throws {
+        var run = RandomRun("interpreter of rules")
+        let letters = Array("اااللويمنتبهةىأإآؤئءكسفشقحعدرصضطز".unicodeScalars)
+        var count = 0
+        while !run.isOver || count < 1_000 {
+            let word = ArrayWord((0..<run.generator.number(below: 12)).map { _ in run.generator.pick(letters) })
+            for stemmer in [GuardedStemmer.full, .withoutBrokenPlurals] {
+                let stem = Self.text(RuleInterpreter(stemmer).stem(word))
+                #expect(stem == Self.text(stemmer.stem(word)), "seed \(run.seed): \(escaped(Self.text(word)))")
+            }
+            count += 1
+        }
+    }
+}
