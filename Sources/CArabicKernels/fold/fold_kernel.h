@@ -78,7 +78,7 @@ INLINE bytes64 bytes_of(mask64 mask, uint8_t value) { return choose(mask, splat(
 INLINE bytes64 codes_of_ascii(const fold_tables *t, bytes64 bytes) {
   const fold_blocks *blocks = t->blocks;
   if (!blocks->has_one_range) return lookup128(t->ascii, bytes);
-  return and(bytes_of(between(bytes, blocks->range_start, blocks->range_count), 0xFF), splat(blocks->range_code));
+  return bit_and(bytes_of(between(bytes, blocks->range_start, blocks->range_count), 0xFF), splat(blocks->range_code));
 }
 
 // The block from `at` on. What is ill-formed has no code of its own, so UTF-8 is checked on the way.
@@ -89,7 +89,7 @@ INLINE fold_block read_fold_block(const fold_tables *t, const uint8_t *text, siz
   const uint8_t *from = is_inside ? text + at : copy_edge(text, length, at, space);
   fold_block b = {.bytes = load(from)};
   // All leads but D8 and D9. Asked first, so that a branch that was foreseen wrongly is soon found out.
-  uint64_t others = bits(between(xor(b.bytes, splat(0xD8)), 2, 0x3E));
+  uint64_t others = bits(between(bit_xor(b.bytes, splat(0xD8)), 2, 0x3E));
   uint64_t long_leads = bits(at_least(b.bytes, splat(0xE0))), pair_leads = others & ~long_leads;
   uint64_t has_other_pairs = pair_leads | carry->pair;
   carry->pair = pair_leads >> 63;
@@ -164,7 +164,7 @@ TARGET void KERNEL(cak_fold)(const uint8_t *text, size_t length, uint8_t *result
   bool is_between = true;
   while (input < length && output <= capacity - 128) {
     fold_block b = read_fold_block(&tables, text, length, input, table, memory, &carry);
-    bytes64 folded = xor(b.bytes, b.changes);
+    bytes64 folded = bit_xor(b.bytes, b.changes);
     uint64_t stops = b.stops, unordered = 0, swaps = 0;
     if (length - input < 64) stops |= ~0ull << (length - input);
     if (has_marks) {
@@ -245,7 +245,7 @@ TARGET void KERNEL(cak_fold_words)(const uint8_t *text, size_t length, const cak
     fold_block b = read_fold_block(&tables, text, length, at, table, memory, &carry);
     uint64_t inside = first_bits(length - at);
     uint64_t kept = ~bits(equal(b.changes, CHANGE_DELETE)) & inside, undecided = b.stops & inside;
-    bytes64 bytes = xor(b.bytes, b.changes);
+    bytes64 bytes = bit_xor(b.bytes, b.changes);
     if (RARELY(undecided | mended.decided_after)) {
       mended.undecided = undecided & ~(uint64_t)mended.decided_after;
       mended.kept = (kept & ~(uint64_t)mended.decided_after) | mended.kept_after;

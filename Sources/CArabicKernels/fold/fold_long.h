@@ -75,11 +75,11 @@ static __attribute__((noinline)) void make_fates(const cak_fold_table *table, si
 // The statuses of the characters of a block, at their first bytes.
 INLINE bytes64 find_statuses(const cak_fold_memory *memory, bytes64 bytes, const uint8_t *from) {
   bytes64 second = load(from + 1), third = load(from + 2), fourth = load(from + 3);
-  bytes64 of_ends = and(by_six_bits(memory->seconds, second), by_six_bits(memory->thirds, third));
-  bytes64 statuses = and(by_six_bits(memory->leads, bytes), of_ends);
+  bytes64 of_ends = bit_and(by_six_bits(memory->seconds, second), by_six_bits(memory->thirds, third));
+  bytes64 statuses = bit_and(by_six_bits(memory->leads, bytes), of_ends);
   mask64 is_long = both(both(at_least(bytes, splat(0xE0)), trails(second)), trails(third));
   statuses = choose(is_long, statuses, splat(0));
-  return choose(trails(fourth), statuses, and(statuses, splat((uint8_t) ~(1 << LONG_EMOJI))));
+  return choose(trails(fourth), statuses, bit_and(statuses, splat((uint8_t) ~(1 << LONG_EMOJI))));
 }
 
 // What the block before leaves for this one: the statuses of its long characters, whether one of its last three bytes begins
@@ -106,8 +106,8 @@ INLINE bytes64 find_long_statuses(const cak_fold_table *table, size_t left, cak_
   if (RARELY(!memory->is_made)) make_fates(table, left, memory);
   bytes64 had = carry->statuses, statuses = find_statuses(memory, bytes, from);
   carry->statuses = statuses;
-  bytes64 of_fourth = and(before(had, statuses, 3), splat(1 << LONG_EMOJI));
-  return or(or(statuses, before(had, statuses, 1)), or(before(had, statuses, 2), of_fourth));
+  bytes64 of_fourth = bit_and(before(had, statuses, 3), splat(1 << LONG_EMOJI));
+  return bit_or(bit_or(statuses, before(had, statuses, 1)), bit_or(before(had, statuses, 2), of_fourth));
 }
 
 // For the lower four bits of a first byte, the bit in a row that belongs to it and the one beside it.
@@ -115,8 +115,8 @@ static const uint8_t fold_columns[16] = {1, 1, 2, 2, 4, 4, 8, 8, 16, 16, 32, 32,
 
 // Where characters of three bytes begin that stay.
 INLINE mask64 three_stay(const cak_fold_memory *memory, bytes64 first, bytes64 second, bytes64 third) {
-  bytes64 column = lookup16(load_table16(fold_columns), and(first, splat(0x0F)));
-  bytes64 group = and(lookup128(load_table128(memory->groups), seven_bits(first, second)), column);
+  bytes64 column = lookup16(load_table16(fold_columns), bit_and(first, splat(0x0F)));
+  bytes64 group = bit_and(lookup128(load_table128(memory->groups), seven_bits(first, second)), column);
   return both(both(between(first, 0xE0, 0x10), any_of(group, 0xFF)), both(trails(second), trails(third)));
 }
 
@@ -132,8 +132,8 @@ INLINE uint64_t find_staying(const fold_blocks *blocks, const cak_fold_table *ta
   block_pairs pairs = find_pairs(bytes, from);
   bytes64 row = choose(not_ascii(shift_up(pairs.lead, 3)), lookup128(load_table128(blocks->stays + 128), pairs.index),
                        lookup128(load_table128(blocks->stays), pairs.index));
-  bytes64 column = lookup16(load_table16(fold_columns), and(pairs.lead, splat(0x0F)));
-  mask64 twos = both(both(pairs.is_pair, between(pairs.lead, 0xC2, 0x1E)), any_of(and(row, column), 0xFF));
+  bytes64 column = lookup16(load_table16(fold_columns), bit_and(pairs.lead, splat(0x0F)));
+  mask64 twos = both(both(pairs.is_pair, between(pairs.lead, 0xC2, 0x1E)), any_of(bit_and(row, column), 0xFF));
   return bits(either(threes, twos));
 }
 

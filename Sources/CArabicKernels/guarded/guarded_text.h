@@ -71,7 +71,7 @@ INLINE void read_words(guarded_words *w, const cak_terms *terms, const uint32_t 
     bytes64 low_byte = load(w->written[i]);
     bytes64 code = lookup128(lower, low_byte);
     mask64 is_upper = at_least(low_byte, splat(128));
-    if (bits(is_upper)) code = choose(is_upper, lookup128(upper, and(low_byte, splat(127))), code);
+    if (bits(is_upper)) code = choose(is_upper, lookup128(upper, bit_and(low_byte, splat(127))), code);
     mask64 is_outside = at_least(splat((uint8_t)i), counts);
     uint64_t is_none = bits(equal(code, 0)), inside = ~bits(is_outside);
     has_other |= is_none & inside;

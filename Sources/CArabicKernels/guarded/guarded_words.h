@@ -57,9 +57,9 @@ INLINE void read_places(guarded_words *w) {
     for (int back = 1; back <= 4 && back <= i + 1; back++) {
       ends[back] = choose(is_last, load(w->written[i + 1 - back]), ends[back]);
     }
-    store(w->first[i], and(load(w->written[i]), fold));
+    store(w->first[i], bit_and(load(w->written[i]), fold));
   }
-  for (int back = 1; back <= 4; back++) store(w->last[back], and(ends[back], fold));
+  for (int back = 1; back <= 4; back++) store(w->last[back], bit_and(ends[back], fold));
   for (int back = 1; back <= 3; back++) store(w->last_written[back], ends[back]);
 }
 
@@ -70,7 +70,7 @@ typedef struct {
 
 INLINE bytes64 counts_of(letter_counts set) {
   bytes64 none = splat(0);
-  return or(choose(mask_of(set.one), splat(1), none), choose(mask_of(set.two), splat(2), none));
+  return bit_or(choose(mask_of(set.one), splat(1), none), choose(mask_of(set.two), splat(2), none));
 }
 
 // Takes letters off both ends of words.

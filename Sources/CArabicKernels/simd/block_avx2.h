@@ -39,9 +39,9 @@ INLINE void store(uint8_t *to, bytes64 a) {
   _mm256_storeu_si256((__m256i *)(to + 32), a.high);
 }
 
-INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(_mm256_and_si256, a, b); }
-INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(_mm256_or_si256, a, b); }
-INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(_mm256_xor_si256, a, b); }
+INLINE bytes64 bit_and(bytes64 a, bytes64 b) { return EACH(_mm256_and_si256, a, b); }
+INLINE bytes64 bit_or(bytes64 a, bytes64 b) { return EACH(_mm256_or_si256, a, b); }
+INLINE bytes64 bit_xor(bytes64 a, bytes64 b) { return EACH(_mm256_xor_si256, a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(_mm256_sub_epi8, a, b); }
 INLINE bytes64 smaller(bytes64 a, bytes64 b) { return EACH(_mm256_min_epu8, a, b); }
 
@@ -50,7 +50,7 @@ INLINE bytes64 smaller(bytes64 a, bytes64 b) { return EACH(_mm256_min_epu8, a, b
 INLINE mask64 equal(bytes64 a, uint8_t value) { return EACH(_mm256_cmpeq_epi8, a, splat(value)); }
 
 INLINE mask64 any_of(bytes64 a, uint8_t set) {
-  bytes64 none = equal(and(a, splat(set)), 0), all = splat(0xFF);
+  bytes64 none = equal(bit_and(a, splat(set)), 0), all = splat(0xFF);
   return EACH(_mm256_andnot_si256, none, all);
 }
 
@@ -68,8 +68,8 @@ INLINE mask64 between(bytes64 a, uint8_t lowest, uint8_t count) {
 INLINE mask64 trails(bytes64 a) { return EACH(_mm256_cmpgt_epi8, splat(0xC0), a); }
 INLINE mask64 not_ascii(bytes64 a) { return a; }
 
-INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
-INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
+INLINE mask64 both(mask64 a, mask64 b) { return bit_and(a, b); }
+INLINE mask64 either(mask64 a, mask64 b) { return bit_or(a, b); }
 INLINE mask64 without(mask64 a, mask64 b) { return EACH(_mm256_andnot_si256, b, a); }
 
 INLINE uint64_t bits(mask64 a) {
@@ -138,7 +138,7 @@ INLINE half_table256 load_half_table256(const uint8_t *from) { return from; }
 INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
   bytes64 bit4 = shift_up(index, 3), bit5 = shift_up(index, 2), bit6 = shift_up(index, 1);
   // The uppermost bit of an index would make a row give nothing.
-  bytes64 place = and(index, splat(0x7F)), quarters[4];
+  bytes64 place = bit_and(index, splat(0x7F)), quarters[4];
   for (int i = 0; i < 4; i++) {
     quarters[i] = choose(bit5, look_up_row(table, 4 * i + 2, place), look_up_row(table, 4 * i, place));
   }

@@ -41,9 +41,9 @@ INLINE bytes64 splat(uint8_t value) { return _mm512_set1_epi8((char)value); }
 INLINE bytes64 load(const uint8_t *from) { return _mm512_loadu_si512(from); }
 INLINE void store(uint8_t *to, bytes64 a) { _mm512_storeu_si512(to, a); }
 
-INLINE bytes64 and(bytes64 a, bytes64 b) { return _mm512_and_si512(a, b); }
-INLINE bytes64 or(bytes64 a, bytes64 b) { return _mm512_or_si512(a, b); }
-INLINE bytes64 xor(bytes64 a, bytes64 b) { return _mm512_xor_si512(a, b); }
+INLINE bytes64 bit_and(bytes64 a, bytes64 b) { return _mm512_and_si512(a, b); }
+INLINE bytes64 bit_or(bytes64 a, bytes64 b) { return _mm512_or_si512(a, b); }
+INLINE bytes64 bit_xor(bytes64 a, bytes64 b) { return _mm512_xor_si512(a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return _mm512_sub_epi8(a, b); }
 // The smaller ones of unsigned numbers.
 INLINE bytes64 smaller(bytes64 a, bytes64 b) { return _mm512_min_epu8(a, b); }

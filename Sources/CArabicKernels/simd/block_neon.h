@@ -38,9 +38,9 @@ INLINE bytes64 splat(uint8_t value) {
 INLINE bytes64 load(const uint8_t *from) { return vld1q_u8_x4(from); }
 INLINE void store(uint8_t *to, bytes64 a) { vst1q_u8_x4(to, a); }
 
-INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(vandq_u8, a, b); }
-INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(vorrq_u8, a, b); }
-INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(veorq_u8, a, b); }
+INLINE bytes64 bit_and(bytes64 a, bytes64 b) { return EACH(vandq_u8, a, b); }
+INLINE bytes64 bit_or(bytes64 a, bytes64 b) { return EACH(vorrq_u8, a, b); }
+INLINE bytes64 bit_xor(bytes64 a, bytes64 b) { return EACH(veorq_u8, a, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(vsubq_u8, a, b); }
 INLINE bytes64 smaller(bytes64 a, bytes64 b) { return EACH(vminq_u8, a, b); }
 
@@ -60,8 +60,8 @@ INLINE mask64 trails(bytes64 a) {
 }
 INLINE mask64 not_ascii(bytes64 a) { return EACH_WITH(vcgeq_u8, a, vdupq_n_u8(0x80)); }
 
-INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
-INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
+INLINE mask64 both(mask64 a, mask64 b) { return bit_and(a, b); }
+INLINE mask64 either(mask64 a, mask64 b) { return bit_or(a, b); }
 INLINE mask64 without(mask64 a, mask64 b) { return EACH(vbicq_u8, a, b); }
 
 // Of each byte its bit in eight, and sums of neighbors until eight bytes are one.
@@ -117,7 +117,7 @@ INLINE bytes64 lookup128(table128 table, bytes64 index) {
 
 INLINE half_table256 load_half_table256(const uint8_t *from) { return from; }
 INLINE bytes64 lookup_half256(half_table256 table, bytes64 index) {
-  bytes64 of_upper = lookup128(table + 128, and(index, splat(0x7F)));
+  bytes64 of_upper = lookup128(table + 128, bit_and(index, splat(0x7F)));
   return choose(not_ascii(index), of_upper, lookup128(table, index));
 }
 

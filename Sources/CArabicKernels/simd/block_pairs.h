@@ -6,12 +6,12 @@
 // By the lower six bits of a byte.
 INLINE bytes64 by_six_bits(const uint8_t *table, bytes64 bytes) {
   // Of wide registers a look-up takes no more.
-  return lookup64(load_table64(table), HAS_WIDE_REGISTERS ? bytes : and(bytes, splat(0x3F)));
+  return lookup64(load_table64(table), HAS_WIDE_REGISTERS ? bytes : bit_and(bytes, splat(0x3F)));
 }
 
 // The last bit of one byte and the lower six of the next.
 INLINE bytes64 seven_bits(bytes64 one, bytes64 next) {
-  return or(and(next, splat(0x3F)), shift_up(and(one, splat(1)), 6));
+  return bit_or(bit_and(next, splat(0x3F)), shift_up(bit_and(one, splat(1)), 6));
 }
 
 // Which bytes are trails; which belong to a character of two bytes, if what leads them is no lead of more; its first
@@ -25,7 +25,7 @@ typedef struct {
 INLINE block_pairs find_pairs(bytes64 bytes, const uint8_t *from) {
   mask64 is_trail = trails(bytes);
   bytes64 lead = choose(is_trail, load(from - 1), bytes), trail = choose(is_trail, bytes, load(from + 1));
-  return (block_pairs){is_trail, trails(trail), and(lead, splat(0xFE)), seven_bits(lead, trail)};
+  return (block_pairs){is_trail, trails(trail), bit_and(lead, splat(0xFE)), seven_bits(lead, trail)};
 }
 
 #endif

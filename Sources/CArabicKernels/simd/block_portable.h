@@ -38,9 +38,9 @@ INLINE bytes64 load(const uint8_t *from) {
 }
 INLINE void store(uint8_t *to, bytes64 a) { memcpy(to, &a, 64); }
 
-INLINE bytes64 and(bytes64 a, bytes64 b) { return EACH(a, &, b); }
-INLINE bytes64 or(bytes64 a, bytes64 b) { return EACH(a, |, b); }
-INLINE bytes64 xor(bytes64 a, bytes64 b) { return EACH(a, ^, b); }
+INLINE bytes64 bit_and(bytes64 a, bytes64 b) { return EACH(a, &, b); }
+INLINE bytes64 bit_or(bytes64 a, bytes64 b) { return EACH(a, |, b); }
+INLINE bytes64 bit_xor(bytes64 a, bytes64 b) { return EACH(a, ^, b); }
 INLINE bytes64 minus(bytes64 a, bytes64 b) { return EACH(a, -, b); }
 
 #define shift_up(x, count) ((bytes64){(x).a << count, (x).b << count, (x).c << count, (x).d << count})
@@ -50,11 +50,11 @@ INLINE mask64 at_least(bytes64 a, bytes64 b) { return EACH(a, >=, b); }
 
 INLINE bytes64 smaller(bytes64 a, bytes64 b) {
   mask64 is_less = EACH(a, <, b);
-  return or(and(a, is_less), (bytes64){b.a & ~is_less.a, b.b & ~is_less.b, b.c & ~is_less.c, b.d & ~is_less.d});
+  return bit_or(bit_and(a, is_less), (bytes64){b.a & ~is_less.a, b.b & ~is_less.b, b.c & ~is_less.c, b.d & ~is_less.d});
 }
 
-INLINE mask64 both(mask64 a, mask64 b) { return and(a, b); }
-INLINE mask64 either(mask64 a, mask64 b) { return or(a, b); }
+INLINE mask64 both(mask64 a, mask64 b) { return bit_and(a, b); }
+INLINE mask64 either(mask64 a, mask64 b) { return bit_or(a, b); }
 
 INLINE uint64_t bits_of_part(bytes16 a) {
   bits16 set = __builtin_convertvector(a, bits16);

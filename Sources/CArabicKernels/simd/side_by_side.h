@@ -29,7 +29,7 @@ typedef uint8_t small_counts64 __attribute__((vector_size(64)));
   SWAP_SQUARES(rows, 2, 0x0000FFFF0000FFFF) \
   SWAP_SQUARES(rows, 1, 0x00FF00FF00FF00FF)
 
-INLINE void to_rows_by_place(word_bytes *bytes) { SWAP_ALL_SQUARES(bytes->rows) }
+INLINE void to_rows_by_place(word_bytes *bytes) { SWAP_ALL_SQUARES(bytes->rows); }
 
 // A byte a word, from the order of words to the one that their bytes by place have, or back.
 INLINE bytes64 reordered(const uint8_t bytes[64]) {
@@ -49,8 +49,8 @@ INLINE bytes64 reordered(const uint8_t bytes[64]) {
 // The lowest byte of letters of U+0600–06FF. What is none is not 0 in `unlike`.
 INLINE bytes64 read_letters(const uint8_t *leads, const uint8_t *trails, bytes64 *unlike) {
   bytes64 lead = load(leads), trail = load(trails);
-  *unlike = or(xor(and(lead, splat(0xFC)), splat(0xD8)), xor(and(trail, splat(0xC0)), splat(0x80)));
-  return or(and(trail, splat(0x3F)), shift_up(and(lead, splat(0x03)), 6));
+  *unlike = bit_or(bit_xor(bit_and(lead, splat(0xFC)), splat(0xD8)), bit_xor(bit_and(trail, splat(0xC0)), splat(0x80)));
+  return bit_or(bit_and(trail, splat(0x3F)), shift_up(bit_and(lead, splat(0x03)), 6));
 }
 
 #endif

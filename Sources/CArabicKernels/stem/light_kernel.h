@@ -32,15 +32,15 @@ INLINE light_words read_light_words(const uint64_t *heads, const uint64_t *tails
   to_rows_by_place(&head);
   to_rows_by_place(&tail);
   bytes64 counts = count_letters(byte_counts);
-  words.counts = and(counts, splat(0x7F));
-  words.unknown = and(counts, splat(0x80));
+  words.counts = bit_and(counts, splat(0x7F));
+  words.unknown = bit_and(counts, splat(0x80));
   for (int i = 0; i < OUTER_LETTERS; i++) {
     bytes64 unlike_first, unlike_last;
     words.first[i] = within_table(read_letters(head.places[2 * i], head.places[2 * i + 1], &unlike_first));
     words.last[i] = within_table(read_letters(tail.places[6 - 2 * i], tail.places[7 - 2 * i], &unlike_last));
     // In a word of more than eight letters it is enough to know the outer ones.
     mask64 is_there = at_least(words.counts, splat((uint8_t)(i + 1)));
-    words.unknown = or(words.unknown, choose(is_there, or(unlike_first, unlike_last), splat(0)));
+    words.unknown = bit_or(words.unknown, choose(is_there, bit_or(unlike_first, unlike_last), splat(0)));
     if (i == 0) words.foreign = choose(equal(unlike_first, 0), splat(0), unlike_last);
   }
   return words;
@@ -58,12 +58,12 @@ INLINE bytes64 having(const cak_affix_set *set, int place, bytes64 letters) {
 }
 
 // The first one of a set, if there is any.
-INLINE bytes64 first_of(bytes64 affixes) { return and(affixes, minus(splat(0), affixes)); }
+INLINE bytes64 first_of(bytes64 affixes) { return bit_and(affixes, minus(splat(0), affixes)); }
 
 // Those that come after it; none if there is none.
 INLINE bytes64 after_first(bytes64 affixes) {
   bytes64 first = first_of(affixes);
-  return xor(or(first, minus(first, splat(1))), splat(0xFF));
+  return bit_xor(bit_or(first, minus(first, splat(1))), splat(0xFF));
 }
 
 // How many letters of each word the first prefix takes that fits.
@@ -71,12 +71,12 @@ INLINE bytes64 find_prefixes(const cak_affix_set *set, const light_words *words)
   bytes64 fit = splat(0), taken = splat(0);
   for (int i = 0; i < CAK_AFFIX_LONGEST; i++) {
     bytes64 of_length = splat(set->of_length[i]);
-    fit = or(fit, choose(at_least(words->counts, splat(set->minimum[i])), of_length, splat(0)));
+    fit = bit_or(fit, choose(at_least(words->counts, splat(set->minimum[i])), of_length, splat(0)));
   }
-  for (int place = 0; place < CAK_AFFIX_LONGEST; place++) fit = and(fit, having(set, place, words->first[place]));
+  for (int place = 0; place < CAK_AFFIX_LONGEST; place++) fit = bit_and(fit, having(set, place, words->first[place]));
   bytes64 first = first_of(fit);
   for (int i = 0; i < CAK_AFFIX_LONGEST; i++) {
-    taken = choose(equal(and(first, splat(set->of_length[i])), 0), taken, splat((uint8_t)(i + 1)));
+    taken = choose(equal(bit_and(first, splat(set->of_length[i])), 0), taken, splat((uint8_t)(i + 1)));
   }
   return taken;
 }
@@ -87,7 +87,7 @@ INLINE bytes64 take_suffixes(const cak_affix_set *set, int length, int most, con
   for (int i = 0; i < most; i++) {
     mask64 is_long_enough = at_least(counts, splat(set->minimum[length - 1]));
     bytes64 fit = choose(is_long_enough, left, splat(0));
-    for (int place = 0; place < length; place++) fit = and(fit, having(set, place, last[length * i + place]));
+    for (int place = 0; place < length; place++) fit = bit_and(fit, having(set, place, last[length * i + place]));
     left = after_first(fit);
     counts = choose(equal(fit, 0), counts, minus(counts, splat((uint8_t)length)));
   }
@@ -110,9 +110,9 @@ TARGET uint64_t KERNEL(cak_find_light_affixes)(const cak_light_rules *rules, con
   mask64 is_known = equal(words.unknown, 0);
   again = choose(is_known, again, choose(equal(words.foreign, 0), splat(0x80), none));
   store(affixes->prefixes, choose(is_known, prefixes, none));
-  store(affixes->suffixes, or(choose(is_known, suffixes, none), again));
+  store(affixes->suffixes, bit_or(choose(is_known, suffixes, none), again));
   suffixes = reordered(affixes->suffixes);
   store(affixes->prefixes, reordered(affixes->prefixes));
-  store(affixes->suffixes, and(suffixes, splat(0x7F)));
+  store(affixes->suffixes, bit_and(suffixes, splat(0x7F)));
   return bits(at_least(suffixes, splat(0x80)));
 }

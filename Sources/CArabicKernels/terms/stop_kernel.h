@@ -5,8 +5,8 @@
 // Whether a table has the bits of one hash in the bytes that another one chooses: 0 if not.
 INLINE bytes64 bits_in(const uint8_t table[128], bytes64 of_byte, bytes64 of_bit) {
   static const uint8_t bits_of[64] = {EACH_BIT, EACH_BIT, EACH_BIT, EACH_BIT, EACH_BIT, EACH_BIT, EACH_BIT, EACH_BIT};
-  bytes64 found = lookup128(load_table128(table), and(of_byte, splat(127)));
-  return and(found, lookup64(load_table64(bits_of), and(of_bit, splat(63))));
+  bytes64 found = lookup128(load_table128(table), bit_and(of_byte, splat(127)));
+  return bit_and(found, lookup64(load_table64(bits_of), bit_and(of_bit, splat(63))));
 }
 
 TARGET uint64_t KERNEL(cak_filter_words)(const cak_word_filter *filter, const uint64_t heads[64]) {
@@ -16,7 +16,7 @@ TARGET uint64_t KERNEL(cak_filter_words)(const cak_word_filter *filter, const ui
   bytes64 none = splat(0), first = none, second = none;
   for (int i = 0; i < 8; i++) {
     bytes64 byte = load(bytes.places[i]), negative = minus(none, first);
-    first = xor(minus(minus(first, negative), negative), byte);
+    first = bit_xor(minus(minus(first, negative), negative), byte);
     second = minus(minus(byte, second), second);
   }
   bytes64 in_both = choose(equal(bits_in(filter->bits[0], first, second), 0), none, bits_in(filter->bits[1], second, first));
@@ -43,8 +43,8 @@ INLINE bytes64 lengths_of(const uint32_t *starts, const uint32_t *ends) {
 INLINE bytes64 differences_at(const uint8_t held[4][128], bytes64 place, const bytes64 letters[4]) {
   bytes64 differences = splat(0);
   for (int i = 0; i < 4; i++) {
-    bytes64 differs = xor(lookup128(load_table128(held[i]), and(place, splat(127))), letters[i]);
-    differences = or(differences, differs);
+    bytes64 differs = bit_xor(lookup128(load_table128(held[i]), bit_and(place, splat(127))), letters[i]);
+    differences = bit_or(differences, differs);
   }
   return differences;
 }
@@ -63,14 +63,14 @@ TARGET found_short KERNEL(cak_stop_short)(const cak_short_words *held, const uin
     is_short = without(is_short, both(is_there, either(any_of(unlike, 0xFF), equal(letter, 0))));
     letters[i] = choose(is_there, letter, none);
     bytes64 negative = minus(none, first);
-    first = xor(minus(minus(first, negative), negative), letters[i]);
+    first = bit_xor(minus(minus(first, negative), negative), letters[i]);
     second = minus(minus(minus(letters[i], second), second), second);
   }
   mask64 is_held = either(equal(differences_at(held->letters[0], first, letters), 0),
                           equal(differences_at(held->letters[1], second, letters), 0));
   is_held = both(is_held, is_short);
   uint8_t facts[64];
-  store(facts, or(choose(is_short, splat(1), none), choose(is_held, splat(2), none)));
+  store(facts, bit_or(choose(is_short, splat(1), none), choose(is_held, splat(2), none)));
   bytes64 ordered = reordered(facts), was = load(statuses);
   found_short found = {nth_bits(ordered, 0), nth_bits(ordered, 1)};
   store(statuses, choose(both(mask_of(found.are_held), equal(was, CAK_TERM_KEPT)), splat(CAK_TERM_STOPPED), was));

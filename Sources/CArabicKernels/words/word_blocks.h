@@ -44,7 +44,7 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, long_
   mask64 is_arabic = both(pairs.is_pair, equal(pairs.lead, 0xD8));
   mask64 is_more = both(pairs.is_pair, equal(pairs.lead, 0xDA));
   mask64 is_latin = both(pairs.is_pair, equal(pairs.lead, 0xC2));
-  bytes64 index = choose(not_ascii(bytes), or(pairs.index, splat(0x80)), bytes);
+  bytes64 index = choose(not_ascii(bytes), bit_or(pairs.index, splat(0x80)), bytes);
   bytes64 sorts = lookup_half256(t->ordinary, index);
   sorts = choose(without(not_ascii(bytes), is_arabic), splat(CAK_WORD_OTHER), sorts);
   if (HAS_WIDE_REGISTERS || RARELY(any(is_more))) sorts = choose(is_more, lookup128(t->more, pairs.index), sorts);
@@ -70,13 +70,13 @@ INLINE word_bits read_word_bits(const word_tables *t, const uint8_t *from, long_
       }
       is_often_due(&c->often, any(may_be), any(may_be));
     }
-    sorts = xor(sorts, spread_sorts(c->sorts, longs));
+    sorts = bit_xor(sorts, spread_sorts(c->sorts, longs));
     c->sorts = longs;
   } else {
     c->sorts = splat(0);
   }
   word_bits b = {.firsts = ~bits(pairs.is_trail)};
-  b.kinds = lookup16(t->kinds, and(sorts, splat(0x0F)));
+  b.kinds = lookup16(t->kinds, bit_and(sorts, splat(0x0F)));
   b.sorts[0] = nth_bits(sorts, 0), b.sorts[1] = nth_bits(sorts, 1);
   b.sorts[2] = nth_bits(sorts, 2), b.sorts[3] = nth_bits(sorts, 3);
   // The sort of pictures is that of others with another bit.
