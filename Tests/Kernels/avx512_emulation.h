@@ -18,12 +18,12 @@ typedef struct {
 #define EMULATED static inline __attribute__((unused))
 
 // A result by bytes, and a mask by what is asked of each byte; `i` counts them.
-#define BYTES(expression)                               \
-  __m512i result;                                       \
+#define BYTES(expression)                                            \
+  __m512i result;                                                    \
   for (int i = 0; i < 64; i++) result.of[i] = (uint8_t)(expression); \
   return result
-#define MASK(question)                                                           \
-  uint64_t set = 0;                                                              \
+#define MASK(question)                                                     \
+  uint64_t set = 0;                                                        \
   for (int i = 0; i < 64; i++) set |= (uint64_t)((question) ? 1 : 0) << i; \
   return set
 
@@ -46,7 +46,9 @@ EMULATED __m512i emulated_set(const uint8_t *bytes) { BYTES(bytes[63 - i]); }
 EMULATED __m512i _mm512_set1_epi64(long long value) { BYTES((uint64_t)value >> 8 * (i & 7)); }
 EMULATED __m512i _mm512_broadcast_i32x4(__m128i a) { BYTES(a.of[i & 15]); }
 EMULATED __m128i _mm512_castsi512_si128(__m512i a) { return _mm_loadu_si128((const __m128i *)&a); }
-EMULATED __m128i _mm512_extracti32x4_epi32(__m512i a, int number) { return _mm_loadu_si128((const __m128i *)&a + number); }
+EMULATED __m128i _mm512_extracti32x4_epi32(__m512i a, int number) {
+  return _mm_loadu_si128((const __m128i *)&a + number);
+}
 
 EMULATED __m512i _mm512_and_si512(__m512i a, __m512i b) { BYTES(a.of[i] & b.of[i]); }
 EMULATED __m512i _mm512_or_si512(__m512i a, __m512i b) { BYTES(a.of[i] | b.of[i]); }
@@ -61,11 +63,11 @@ EMULATED __m512i _mm512_add_epi64(__m512i a, __m512i b) {
   return _mm512_loadu_si512(x);
 }
 // By eight bytes at a time.
-#define OF_EIGHT(question)                                         \
-  uint64_t x[8], y[8];                                             \
-  uint8_t set = 0;                                                 \
-  memcpy(x, &a, 64);                                               \
-  memcpy(y, &b, 64);                                               \
+#define OF_EIGHT(question)                                               \
+  uint64_t x[8], y[8];                                                   \
+  uint8_t set = 0;                                                       \
+  memcpy(x, &a, 64);                                                     \
+  memcpy(y, &b, 64);                                                     \
   for (int i = 0; i < 8; i++) set |= (uint8_t)((question) ? 1 << i : 0); \
   return set
 EMULATED uint8_t _mm512_cmplt_epu64_mask(__m512i a, __m512i b) { OF_EIGHT(x[i] < y[i]); }

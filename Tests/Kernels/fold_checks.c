@@ -137,7 +137,8 @@ static uint32_t count_bits(const uint64_t *masks, size_t from, size_t to) {
 
 // What is wrong with the folding of a text, or null.
 static const char *fault_of(const cak_folded *folded, const uint8_t *text, size_t length, const table_style *style) {
-  if (length > 0 && has_bits(folded->undecided, 0, length) != folded->has_undecided) return "whether anything is undecided";
+  if (length > 0 && has_bits(folded->undecided, 0, length) != folded->has_undecided)
+    return "whether anything is undecided";
   for (size_t i = 0, next; i < length; i = next) {
     uint32_t scalar, size = decode_at(text + i, length - i, &scalar);
     next = i + (size ? size : 1);

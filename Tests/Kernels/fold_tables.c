@@ -46,11 +46,11 @@ static bool is_result(uint32_t scalar) { return (scalar >= '0' && scalar <= '9')
 
 static char kind_of(const table_style *style, uint32_t scalar) {
   if (is_result(scalar)) return 'k';
-  const char *kinds = scalar < 0x80                                      ? style->ascii
-                      : is_mark(scalar)                                  ? style->marks
-                      : scalar >= 0x600 && scalar < 0x700                ? style->letters
-                      : is_frequent(scalar)                              ? style->frequent
-                                                                         : style->others;
+  const char *kinds = scalar < 0x80                       ? style->ascii
+                      : is_mark(scalar)                   ? style->marks
+                      : scalar >= 0x600 && scalar < 0x700 ? style->letters
+                      : is_frequent(scalar)               ? style->frequent
+                                                          : style->others;
   // By groups where there are many, so that some groups are all of one kind.
   uint32_t of = scalar < 0x2080 || is_frequent(scalar) ? scalar : scalar & ~0x3Fu;
   return kinds[hash(style, of, 1) % strlen(kinds)];

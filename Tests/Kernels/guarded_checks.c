@@ -14,14 +14,15 @@
 #define BASES 64
 
 // The letters that rules name, most of them more than once, and two others.
-static const uint16_t letters[] = {
-    0x627, 0x627, 0x627, 0x644, 0x644, 0x648, 0x648, 0x64A, 0x64A, 0x62A, 0x62A, 0x646, 0x647, 0x645, 0x645, 0x628, 0x643,
-    0x641, 0x633, 0x629, 0x649, 0x623, 0x625, 0x622, 0x621, 0x624, 0x626, 0x62C, 0x62D, 0x62F, 0x631, 0x632, 0x635, 0x636,
-    0x637, 0x639, 0x642};
+static const uint16_t letters[] = {0x627, 0x627, 0x627, 0x644, 0x644, 0x648, 0x648, 0x64A, 0x64A, 0x62A,
+                                   0x62A, 0x646, 0x647, 0x645, 0x645, 0x628, 0x643, 0x641, 0x633, 0x629,
+                                   0x649, 0x623, 0x625, 0x622, 0x621, 0x624, 0x626, 0x62C, 0x62D, 0x62F,
+                                   0x631, 0x632, 0x635, 0x636, 0x637, 0x639, 0x642};
 #define LETTER_COUNT (sizeof letters / sizeof *letters)
 
-static const char *const endings[] = {"\u0627", "\u0627\u062A", "\u064A\u0646", "\u0647\u0645\u0627",
-                                      "\u0627\u062A\u0647\u0645", "\u0629", "\u0647\u0627"};
+static const char *const endings[] = {
+    "\u0627", "\u0627\u062A", "\u064A\u0646", "\u0647\u0645\u0627", "\u0627\u062A\u0647\u0645",
+    "\u0629", "\u0647\u0627"};
 #define ENDING_COUNT (sizeof endings / sizeof *endings)
 
 static struct {
@@ -37,11 +38,11 @@ static struct {
 
 static uint8_t code_of(uint32_t letter) {
   switch (letter) {
-    case 0x622: return ALEF_WITH_MADDA_ABOVE;
-    case 0x623: return ALEF_WITH_HAMZA_ABOVE;
-    case 0x625: return ALEF_WITH_HAMZA_BELOW;
-    case 0x649: return ALEF_MAKSURA;
-    default: return (uint8_t)(letter - LETTER_ORIGIN);
+  case 0x622: return ALEF_WITH_MADDA_ABOVE;
+  case 0x623: return ALEF_WITH_HAMZA_ABOVE;
+  case 0x625: return ALEF_WITH_HAMZA_BELOW;
+  case 0x649: return ALEF_MAKSURA;
+  default: return (uint8_t)(letter - LETTER_ORIGIN);
   }
 }
 
@@ -96,12 +97,18 @@ static void make_tables(void) {
     add_entry(random_key(&random, 1 + below(&random, 4), true), lists, base);
   }
   add_endings();
-  tables.rules = (cak_guarded_rules){
-      .entries = tables.entries, .entry_bits = ENTRY_BITS, .filter = tables.filter, .filter_bits = FILTER_BITS,
-      .beginnings = tables.beginnings, .beginning_bits = BEGINNING_BITS, .endings = tables.endings,
-      .ending_starts = tables.ending_starts, .bases = tables.bases, .codes = tables.codes,
-      .irregulars = LISTS_WITH_BASES,
-      .irregulars_with_hamza_below = LIST_IRREGULAR | LIST_HAMZA_BELOW_PLURAL};
+  tables.rules = (cak_guarded_rules){.entries = tables.entries,
+                                     .entry_bits = ENTRY_BITS,
+                                     .filter = tables.filter,
+                                     .filter_bits = FILTER_BITS,
+                                     .beginnings = tables.beginnings,
+                                     .beginning_bits = BEGINNING_BITS,
+                                     .endings = tables.endings,
+                                     .ending_starts = tables.ending_starts,
+                                     .bases = tables.bases,
+                                     .codes = tables.codes,
+                                     .irregulars = LISTS_WITH_BASES,
+                                     .irregulars_with_hamza_below = LIST_IRREGULAR | LIST_HAMZA_BELOW_PLURAL};
 }
 
 typedef struct {

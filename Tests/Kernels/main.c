@@ -86,9 +86,26 @@ static void random_blocks(buffer *text, size_t blocks) {
 }
 
 static void ill_formed(buffer *text) {
-  static const char *const faults[] = {"\x80", "\xBF", "\xC0", "\xC1\x80", "\xC2", "\xD8", "\xD9", "\xDB", "\xE0\x80\x80",
-                                       "\xE2", "\xE2\x80", "\xED\xA0\x80", "\xEF\xB8", "\xF0\x9F", "\xF0\x9F\x98",
-                                       "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5", "\xFF", "\x80\x80\x80\x80"};
+  static const char *const faults[] = {"\x80",
+                                       "\xBF",
+                                       "\xC0",
+                                       "\xC1\x80",
+                                       "\xC2",
+                                       "\xD8",
+                                       "\xD9",
+                                       "\xDB",
+                                       "\xE0\x80\x80",
+                                       "\xE2",
+                                       "\xE2\x80",
+                                       "\xED\xA0\x80",
+                                       "\xEF\xB8",
+                                       "\xF0\x9F",
+                                       "\xF0\x9F\x98",
+                                       "\xF0\x80\x80\x80",
+                                       "\xF4\x90\x80\x80",
+                                       "\xF5",
+                                       "\xFF",
+                                       "\x80\x80\x80\x80"};
   uint64_t random = 3;
   for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
     for (size_t place = 0; place < 194; place++) {

@@ -41,7 +41,9 @@ static void cut(const uint8_t *text, size_t length, uint32_t number, plain_text 
     bool is_word = !was_space && (at * 31 + number) % 16 != 0;
     plain->ends[plain->token_count] = at;
     plain->kinds[plain->token_count] = is_word ? 0 : 5;
-    if (is_word) plain->words[plain->word_count++] = (plain_word){.start = start, .end = at, .token = (uint32_t)plain->token_count};
+    if (is_word)
+      plain->words[plain->word_count++] =
+          (plain_word){.start = start, .end = at, .token = (uint32_t)plain->token_count};
     plain->token_count++;
     start = at;
   }
@@ -49,8 +51,9 @@ static void cut(const uint8_t *text, size_t length, uint32_t number, plain_text 
 
 // MARK: Stop words
 
-static const char *const stop_words[] = {"\u0645\u0646", "\u0641\u064A", "\u0647\u0630\u0627", "\u0627\u0644\u062A\u064A",
-                                         "\u0644\u0627", "the", "\u0643\u0627\u0646\u062A", "\u0648"};
+static const char *const stop_words[] = {
+    "\u0645\u0646", "\u0641\u064A", "\u0647\u0630\u0627",       "\u0627\u0644\u062A\u064A",
+    "\u0644\u0627", "the",          "\u0643\u0627\u0646\u062A", "\u0648"};
 #define STOP_COUNT (sizeof stop_words / sizeof *stop_words)
 
 static cak_word_key key_of_bytes(const uint8_t *bytes, size_t count) {
@@ -97,7 +100,8 @@ static void hold_short(cak_short_words *held) {
   for (size_t i = 0; i < STOP_COUNT; i += 2, count++) {
     const uint8_t *word = (const uint8_t *)stop_words[i];
     words[count] = 0;
-    for (size_t at = 0; word[at]; at += 2) words[count] |= (uint32_t)((word[at] & 3) << 6 | (word[at + 1] & 0x3F)) << 4 * at;
+    for (size_t at = 0; word[at]; at += 2)
+      words[count] |= (uint32_t)((word[at] & 3) << 6 | (word[at + 1] & 0x3F)) << 4 * at;
   }
   if (!cak_hold_short_words(held, words, count)) abort();
 }
@@ -123,8 +127,10 @@ static uint8_t stopped_fate(const plain_word *word, const uint8_t *text, bool is
 static struct {
   cak_affix affix;
   const char *text;
-} prefixes[] = {{AFFIX("\u0627\u0644", 2, 4)},       {AFFIX("\u0648\u0627\u0644", 3, 5)},
-                {AFFIX("\u0628\u0627\u0644", 3, 5)}, {AFFIX("\u0644\u0644", 2, 4)},
+} prefixes[] = {{AFFIX("\u0627\u0644", 2, 4)},
+                {AFFIX("\u0648\u0627\u0644", 3, 5)},
+                {AFFIX("\u0628\u0627\u0644", 3, 5)},
+                {AFFIX("\u0644\u0644", 2, 4)},
                 {AFFIX("\u0648", 1, 4)}},
   suffixes[] = {{AFFIX("\u0647\u0627", 2, 4)}, {AFFIX("\u0627\u0646", 2, 4)}, {AFFIX("\u0627\u062A", 2, 4)},
                 {AFFIX("\u064A\u0629", 2, 4)}, {AFFIX("\u0647", 1, 3)},       {AFFIX("\u0629", 1, 3)},
@@ -174,8 +180,8 @@ static void add_to_set(cak_affix_set *set, const cak_affix *affix, const char *t
 
 static cak_light_rules make_rules(void) {
   static cak_affix prefix_list[PREFIX_COUNT], suffix_list[SUFFIX_COUNT];
-  cak_light_rules rules = {.prefixes = prefix_list, .prefix_count = PREFIX_COUNT, .suffixes = suffix_list,
-                           .suffix_count = SUFFIX_COUNT};
+  cak_light_rules rules = {
+      .prefixes = prefix_list, .prefix_count = PREFIX_COUNT, .suffixes = suffix_list, .suffix_count = SUFFIX_COUNT};
   for (unsigned i = 0; i < PREFIX_COUNT; i++) {
     prefix_list[i] = prefixes[i].affix;
     memcpy(&prefix_list[i].bytes, prefixes[i].text, prefixes[i].affix.count);
@@ -252,14 +258,16 @@ static void fold_plainly(const uint8_t *text, plain_word *word, const table_styl
   }
 }
 
-static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t number, made_table *table, plain_text *plain) {
+static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t number, made_table *table,
+                                 plain_text *plain) {
   cut(text, length, number, plain);
   size_t count = plain->word_count, entries = length / 64 + 2, room = plain->token_count + GROUP;
   cak_batch_words words = {.tokens = malloc(4 * room), .starts = malloc(4 * room), .ends = malloc(4 * room)};
   cak_token_list tokens = {text, length, plain->ends, plain->kinds, plain->token_count, 0, 5};
   cak_folded folded = {malloc(length + 64), malloc(8 * entries), malloc(8 * entries), false};
   size_t term_room = CAK_TERMS_FRONT + CAK_TERM_SLOT * count + length + 64, wide = count + GROUP;
-  cak_terms terms = {calloc(term_room, 1), calloc(4, wide), calloc(4, wide), calloc(8, wide), calloc(8, wide), calloc(1, wide), count};
+  cak_terms terms = {
+      calloc(term_room, 1), calloc(4, wide), calloc(4, wide), calloc(8, wide), calloc(8, wide), calloc(1, wide), count};
   const char *fault = 0;
   cak_list_words(&tokens, &words);
   if (words.count != count) fault = "number of words";
@@ -285,7 +293,8 @@ static const char *fault_of_text(const uint8_t *text, size_t length, uint32_t nu
     cak_word_set spelled = {spelled_keys, spelled_bits, false, false};
     cak_fixed_letters none = {{0}};
     bool is_spelled = number % 2, has_empty = is_spelled && number & 4;
-    cak_stop_words stop = {.terms = {keys, bits, false, has_empty}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
+    cak_stop_words stop = {
+        .terms = {keys, bits, false, has_empty}, .spelled = is_spelled ? &spelled : 0, .fixed = &none};
     if (number & 2) stop.short_spelled = &short_words;
     insert_stop_words(&stop.filter, has_empty, number / 8);
     cak_stop_terms(&stop, &ranges, &terms);
@@ -306,12 +315,10 @@ static void make_affixed(uint32_t number, buffer *text) {
   for (size_t words = 1 + below(&random, 200); words > 0; words--) {
     for (uint32_t parts = 1 + below(&random, 5); parts > 0; parts--) {
       uint32_t part = below(&random, PREFIX_COUNT + SUFFIX_COUNT + 3);
-      if (part < PREFIX_COUNT)
-        append(text, prefixes[part].text, prefixes[part].affix.count);
+      if (part < PREFIX_COUNT) append(text, prefixes[part].text, prefixes[part].affix.count);
       else if (part < PREFIX_COUNT + SUFFIX_COUNT)
         append(text, suffixes[part - PREFIX_COUNT].text, suffixes[part - PREFIX_COUNT].affix.count);
-      else
-        append_scalar(text, below(&random, 20) ? 0x628 + below(&random, 32) : below(&random, 0x900));
+      else append_scalar(text, below(&random, 20) ? 0x628 + below(&random, 32) : below(&random, 0x900));
     }
     append(text, " ", 1);
   }

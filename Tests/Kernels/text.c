@@ -17,9 +17,7 @@ void append_scalar(buffer *to, uint32_t scalar) {
   append(to, bytes, encode(bytes, scalar));
 }
 
-uint32_t encoded_size(uint32_t scalar) {
-  return scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4;
-}
+uint32_t encoded_size(uint32_t scalar) { return scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4; }
 
 uint32_t encode(uint8_t *to, uint32_t scalar) {
   static const uint8_t leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
@@ -29,9 +27,7 @@ uint32_t encode(uint8_t *to, uint32_t scalar) {
   return size;
 }
 
-uint32_t decode_at(const uint8_t *text, size_t left, uint32_t *scalar) {
-  return left ? decode(text, left, scalar) : 0;
-}
+uint32_t decode_at(const uint8_t *text, size_t left, uint32_t *scalar) { return left ? decode(text, left, scalar) : 0; }
 
 uint64_t next_random(uint64_t *state) {
   uint64_t z = *state += 0x9E3779B97F4A7C15;
@@ -44,9 +40,14 @@ uint32_t below(uint64_t *state, uint32_t limit) { return (uint32_t)(next_random(
 
 static uint32_t random_scalar(uint64_t *state, uint32_t kind) {
   switch (kind) {
-  case 0: case 1: case 2: case 3: return 0x621 + below(state, 0x2A);
-  case 4: case 5: return 0x64B + below(state, 8);
-  case 6: case 7: return ' ';
+  case 0:
+  case 1:
+  case 2:
+  case 3: return 0x621 + below(state, 0x2A);
+  case 4:
+  case 5: return 0x64B + below(state, 8);
+  case 6:
+  case 7: return ' ';
   case 8: return below(state, 0x80);
   case 9: return 'a' + below(state, 26);
   case 10: return 0x600 + below(state, 0x100);

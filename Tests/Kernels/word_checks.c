@@ -32,7 +32,8 @@ static uint8_t class_of(uint32_t scalar) {
   if (scalar == 0xFE0E || scalar == 0xFE0F || (scalar >= 0x1F3FB && scalar <= 0x1F3FF)) return CAK_WORD_MARK;
   if (scalar == 0x200F || scalar == 0x61C || (scalar >= 0x2066 && scalar <= 0x2069)) return CAK_WORD_CONTROL;
   if ((scalar & ~0xFFFu) == 0x1F000 || (scalar & ~0x1FFu) == 0x2600) {
-    static const uint8_t pictures[] = {CAK_WORD_PICTURE, CAK_WORD_PICTURE, TEXT_PICTURE, CAK_WORD_PLAIN, CAK_WORD_OTHER};
+    static const uint8_t pictures[] = {CAK_WORD_PICTURE, CAK_WORD_PICTURE, TEXT_PICTURE, CAK_WORD_PLAIN,
+                                       CAK_WORD_OTHER};
     // Some of the larger ones follow one another.
     return pictures[(scalar >= 0x1F000 ? scalar >> 3 : scalar) % sizeof pictures];
   }
@@ -76,12 +77,12 @@ static uint16_t next_state(uint16_t state, uint8_t class, bool divides) {
 static plain_rules *make_rules(bool divides) {
   plain_rules *made = calloc(1, sizeof *made);
   for (uint16_t state = 1; state < KINDS + 2; state++) {
-    for (uint8_t class = 0; class < CLASSES; class++)
+    for (uint8_t class = 0; class < CLASSES; class ++)
       made->transitions[state << 6 | class] = next_state(state, class, divides);
   }
   for (uint8_t kind = 0; kind < KINDS; kind++) made->state_kinds[STATE(kind)] = kind;
   for (uint8_t sort = 0; sort < 16; sort++) made->sort_kinds[sort] = (uint8_t)(next_state(1, sort, divides) - 2);
-  for (uint8_t class = 0; class < CLASSES; class++) {
+  for (uint8_t class = 0; class < CLASSES; class ++) {
     made->class_sorts[class] = class == TEXT_PICTURE ? CAK_WORD_PICTURE : class;
     made->class_kinds[class] = (uint8_t)(next_state(1, class, divides) - 2);
   }

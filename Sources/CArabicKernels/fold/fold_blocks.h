@@ -42,14 +42,14 @@ typedef struct {
 } fold_blocks;
 _Static_assert(sizeof(fold_blocks) == CAK_FOLD_BLOCKS_SIZE, "the tables have their place");
 
-static inline const fold_blocks *fold_blocks_of(const cak_fold_table *table) { return (const fold_blocks *)table->blocks; }
+static inline const fold_blocks *fold_blocks_of(const cak_fold_table *table) {
+  return (const fold_blocks *)table->blocks;
+}
 
 static inline bool is_letter(uint64_t entry) { return needs(entry) == CAK_ANY_ORDER && leaves(entry) == 1; }
 
 // Whether a `cak_fold_memory` depends on the entry of a scalar.
-static inline bool is_remembered(uint32_t scalar) {
-  return scalar < 0x10000 ? scalar >= 0x800 : scalar >> 12 == 0x1F;
-}
+static inline bool is_remembered(uint32_t scalar) { return scalar < 0x10000 ? scalar >= 0x800 : scalar >> 12 == 0x1F; }
 
 static inline bool is_ordered_mark(uint64_t entry) {
   return needs(entry) > 1 && needs(entry) < ORDER_DELETED && needs(entry) == leaves(entry);

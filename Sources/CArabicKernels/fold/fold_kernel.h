@@ -16,7 +16,8 @@
 #define AFTER_BLOCK 3
 
 // The block at `at` where it is near to an end of the text, with 0 for what is outside.
-static __attribute__((noinline)) const uint8_t *copy_edge(const uint8_t *text, size_t length, size_t at, uint8_t *space) {
+static __attribute__((noinline)) const uint8_t *copy_edge(const uint8_t *text, size_t length, size_t at,
+                                                          uint8_t *space) {
   size_t from = at < BEFORE_BLOCK ? 0 : at - BEFORE_BLOCK;
   size_t to = length - at < 64 + AFTER_BLOCK ? length : at + 64 + AFTER_BLOCK;
   memset(space, 0, BEFORE_BLOCK + 64 + AFTER_BLOCK);

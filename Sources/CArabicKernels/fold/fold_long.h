@@ -20,7 +20,7 @@ enum {
   LONG_GOES = 0x2A,
 };
 
-static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
+static uint8_t status_of_long(const cak_fold_table *table, uint32_t scalar, uint32_t size) {
   uint64_t entry;
   if (!fold_entry_of(table, scalar, &entry)) return 0;
   if (cak_is_deleted(entry)) return 2;
@@ -28,11 +28,11 @@ static uint8_t fate_of_long(const cak_fold_table *table, uint32_t scalar, uint32
 }
 
 // Without a branch an entry, since there are thousands of them.
-static uint8_t fate_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
+static uint8_t status_of_group(const cak_fold_table *table, uint32_t first, uint32_t size) {
   const uint64_t *page = cak_page(table->pages, first >> 8);
   if (!page) return 0;
-  const uint64_t stays = (uint64_t)CAK_ANY_ORDER << CAK_NEEDS_SHIFT | 1ull << CAK_LEAVES_SHIFT |
-                         (uint64_t)size << CAK_LENGTH_SHIFT;
+  const uint64_t stays =
+      (uint64_t)CAK_ANY_ORDER << CAK_NEEDS_SHIFT | 1ull << CAK_LEAVES_SHIFT | (uint64_t)size << CAK_LENGTH_SHIFT;
   uint64_t differences = 0;
   for (uint32_t i = 0; i < 64; i++) differences |= page[(first & 0xC0) + i] ^ stays;
   return !(differences & (0xFFFFull << CAK_LEAVES_SHIFT | 7ull << CAK_LENGTH_SHIFT | CAK_CHANGED));
@@ -45,18 +45,18 @@ static inline uint8_t bit_of_group(uint32_t first) { return (uint8_t)(1 << (firs
 // Groups take some microseconds, so short texts do without.
 #define MUCH_TEXT ((size_t)1 << 13)
 
-static __attribute__((noinline)) void make_fates(const cak_fold_table *table, size_t left, cak_fold_memory *memory) {
+static __attribute__((noinline)) void make_statuses(const cak_fold_table *table, size_t left, cak_fold_memory *memory) {
   bool with_groups = left + memory->served >= MUCH_TEXT;
   *memory = (cak_fold_memory){.served = memory->served, .often = memory->often};
   for (uint32_t first = 0x800; with_groups && first < 0x10000; first += 64) {
     bool is_surrogate = first >= 0xD800 && first < 0xE000;
-    if (!is_surrogate && fate_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
+    if (!is_surrogate && status_of_group(table, first, 3)) memory->groups[place_of_group(first)] |= bit_of_group(first);
   }
   for (uint32_t i = 0; i < 64; i++) {
-    uint32_t third = (uint32_t)fate_of_long(table, 0x2000 + i, 3) << LONG_GENERAL |
-                     (uint32_t)fate_of_long(table, 0x2040 + i, 3) << LONG_MORE |
-                     (uint32_t)fate_of_long(table, 0xFE00 + i, 3) << LONG_SELECTOR | 1u << LONG_SYMBOL;
-    if (with_groups) third |= (uint32_t)fate_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI;
+    uint32_t third = (uint32_t)status_of_long(table, 0x2000 + i, 3) << LONG_GENERAL |
+                     (uint32_t)status_of_long(table, 0x2040 + i, 3) << LONG_MORE |
+                     (uint32_t)status_of_long(table, 0xFE00 + i, 3) << LONG_SELECTOR | 1u << LONG_SYMBOL;
+    if (with_groups) third |= (uint32_t)status_of_group(table, 0x1F000 + 64 * i, 4) << LONG_EMOJI;
     memory->thirds[i] = (uint8_t)third;
     uint32_t first = 0x2000 + 64 * i;
     if (memory->groups[place_of_group(first)] & bit_of_group(first)) memory->seconds[i] = 1 << LONG_SYMBOL;
@@ -102,8 +102,8 @@ INLINE bool are_long_due(fold_long_carry *carry, uint64_t leads) {
 
 // The statuses of the long characters of a block, at each of their bytes.
 INLINE bytes64 find_long_statuses(const cak_fold_table *table, size_t left, cak_fold_memory *memory, bytes64 bytes,
-                               const uint8_t *from, fold_long_carry *carry) {
-  if (RARELY(!memory->is_made)) make_fates(table, left, memory);
+                                  const uint8_t *from, fold_long_carry *carry) {
+  if (RARELY(!memory->is_made)) make_statuses(table, left, memory);
   bytes64 had = carry->statuses, statuses = find_statuses(memory, bytes, from);
   carry->statuses = statuses;
   bytes64 of_fourth = bit_and(before(had, statuses, 3), splat(1 << LONG_EMOJI));
@@ -124,7 +124,7 @@ INLINE mask64 three_stay(const cak_fold_memory *memory, bytes64 first, bytes64 s
 // the bytes before this one are looked at instead.
 INLINE uint64_t find_staying(const fold_blocks *blocks, const cak_fold_table *table, size_t left,
                              cak_fold_memory *memory, const uint8_t *from) {
-  if (RARELY(!memory->is_made)) make_fates(table, left, memory);
+  if (RARELY(!memory->is_made)) make_statuses(table, left, memory);
   bytes64 before2 = load(from - 2), before1 = load(from - 1), bytes = load(from);
   bytes64 after1 = load(from + 1), after2 = load(from + 2);
   mask64 threes = either(either(three_stay(memory, bytes, after1, after2), three_stay(memory, before1, bytes, after1)),

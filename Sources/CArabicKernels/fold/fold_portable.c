@@ -39,8 +39,8 @@ static bool insert_mark(uint64_t entry, uint8_t *result, const cak_fold_table *t
 }
 
 static inline cak_edit make_edit(uint64_t entry, size_t input, uint32_t used, size_t output) {
-  return (cak_edit){input | (uint64_t)used << CAK_EDIT_LENGTH_SHIFT,
-                    output | (uint64_t)length_of(entry) << CAK_EDIT_LENGTH_SHIFT};
+  return (cak_edit){input | (uint64_t)used << CAK_EDIT_LENGTH_SHIFT, output | (uint64_t)length_of(entry)
+                                                                                  << CAK_EDIT_LENGTH_SHIFT};
 }
 
 static inline uint32_t is_changed(uint64_t entry) { return (uint32_t)(entry >> CAK_CHANGED_SHIFT) & 1; }
@@ -144,8 +144,8 @@ static inline __attribute__((always_inline)) cak_fold_stop fold(const uint8_t *t
 }
 
 cak_fold_stop cak_fold(const uint8_t *text, size_t length, uint8_t *result, size_t capacity,
-                       const cak_fold_table *table, cak_fold_position *position, size_t *trigger,
-                       cak_edit_list *edits, cak_fold_memory *memory, const cak_window *windows) {
+                       const cak_fold_table *table, cak_fold_position *position, size_t *trigger, cak_edit_list *edits,
+                       cak_fold_memory *memory, const cak_window *windows) {
   return edits ? fold(text, length, result, capacity, table, position, trigger, edits, 0, 0)
                : fold(text, length, result, capacity, table, position, trigger, 0, memory, windows);
 }

@@ -13,7 +13,8 @@ void cak_mend_words(const uint8_t *text, size_t length, size_t at, const cak_fol
   block->kept_after = block->decided_after = 0;
   uint64_t left = block->undecided;
   while (left) {
-    uint32_t place = (uint32_t)__builtin_ctzll(left), scalar, size = decode(text + at + place, length - at - place, &scalar);
+    uint32_t place = (uint32_t)__builtin_ctzll(left), scalar,
+             size = decode(text + at + place, length - at - place, &scalar);
     uint64_t entry;
     bool is_known = size > 0 && fold_entry_of(table, scalar, &entry) && is_plain(entry, size);
     uint64_t bytes = first_bits(size > 0 ? size : 1);

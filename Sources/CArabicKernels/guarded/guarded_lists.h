@@ -8,9 +8,7 @@
 #define FOLDED_LETTERS 0x3F3F3F3F3F3F3F3Full
 
 // So many of eight letters, from 0 to 8.
-static inline uint64_t first_letters(uint64_t word, size_t count) {
-  return word & ~(~0ull << 4 * count << 4 * count);
-}
+static inline uint64_t first_letters(uint64_t word, size_t count) { return word & ~(~0ull << 4 * count << 4 * count); }
 
 static inline uint8_t letter_at(uint64_t word, size_t index) { return (uint8_t)(word >> 8 * index); }
 

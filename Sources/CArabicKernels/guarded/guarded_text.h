@@ -5,7 +5,7 @@
 #include "simd/side_by_side.h"
 
 // Eight letters of each of eight words, by word, become letters by place, and the other way round.
-INLINE void transpose(uint64_t rows[8]) { SWAP_ALL_SQUARES(rows) }
+INLINE void transpose(uint64_t rows[8]){SWAP_ALL_SQUARES(rows)}
 
 INLINE void to_places(const uint64_t words[64], uint8_t places[LETTERS][64]) {
   for (int group = 0; group < 64; group += 8) {

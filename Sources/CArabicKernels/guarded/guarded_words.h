@@ -135,7 +135,7 @@ INLINE void read_stem_ends(const guarded_stems *stems, bytes64 *last, bytes64 *s
 // Looks up words of a set without so many first letters: up to as many as `counts` says less `cut`, and another one
 // behind them, or 0.
 SHARED void look_up_lists(const guarded_words *w, uint64_t set, unsigned skipped, const uint8_t *counts, unsigned cut,
-                    uint8_t appended, list_entries *found) {
+                          uint8_t appended, list_entries *found) {
   const cak_guarded_rules *rules = w->rules;
   uint64_t keys[64], hashes[64], maybe = 0;
   EACH_OF(i, set) {

@@ -151,8 +151,8 @@ typedef enum {
 /// With a list of edits, marks out of order count as needing their context, so that each edit stays in its place.
 cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_Nonnull result, size_t capacity,
                        const cak_fold_table *_Nonnull table, cak_fold_position *_Nonnull position,
-                       size_t *_Nonnull trigger, cak_edit_list *_Nullable edits,
-                       cak_fold_memory *_Nullable memory, const cak_window *_Nullable windows);
+                       size_t *_Nonnull trigger, cak_edit_list *_Nullable edits, cak_fold_memory *_Nullable memory,
+                       const cak_window *_Nullable windows);
 
 /// A text folded scalar by scalar: what each byte of it becomes stands in the same place.
 typedef struct {

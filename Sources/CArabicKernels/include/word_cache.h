@@ -90,8 +90,8 @@ bool cak_outruns_memory(void);
 /// Looks all listed words up in a cache. Those that it does not have are copied, and are those of
 /// `terms`. The bits of `ignorable_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up,
 /// and may be copied, without them. The room for bytes must be that of the tokens, one more a token, and 32 more.
-void cak_look_up_words(const cak_word_cache *_Nonnull cache, const cak_token_list *_Nonnull tokens, uint64_t ignorable_marks,
-                      cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
+void cak_look_up_words(const cak_word_cache *_Nonnull cache, const cak_token_list *_Nonnull tokens,
+                       uint64_t ignorable_marks, cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 
 /// Puts what became of the terms of unknown words among the words, and inserts it into the cache where nothing is left to
 /// decide and the term has up to 16 bytes.
@@ -100,7 +100,7 @@ void cak_insert_words(const cak_word_cache *_Nonnull cache, const cak_terms *_No
 
 /// Inserts an unknown word, by its index among them.
 void cak_insert_word(const cak_word_cache *_Nonnull cache, const cak_batch_words *_Nonnull words, size_t unknown,
-                       cak_word_key term, cak_word_end end);
+                     cak_word_key term, cak_word_end end);
 
 /// Copies the terms of the words from `first` on that are kept and not empty, up to the first word that is the caller's
 /// to decide; a stopped one takes a position. Returns its index, or `end`. There must be room for 16 bytes a word.

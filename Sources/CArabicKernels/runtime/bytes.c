@@ -78,19 +78,19 @@ enum {
 
 // The start of the block of 32 bytes in which the first fault shows, or of what is too short to be a block.
 __attribute__((target("avx2"))) static size_t faultless_blocks(const uint8_t *text, size_t length) {
-  const __m256i first_high = HALVES(
-      TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TWO_TRAILS, TWO_TRAILS, TWO_TRAILS,
-      TWO_TRAILS, TOO_SHORT | OVERLONG_2, TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE,
-      TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
+  const __m256i first_high =
+      HALVES(TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TOO_LONG, TWO_TRAILS, TWO_TRAILS,
+             TWO_TRAILS, TWO_TRAILS, TOO_SHORT | OVERLONG_2, TOO_SHORT, TOO_SHORT | OVERLONG_3 | SURROGATE,
+             TOO_SHORT | TOO_LARGE | TOO_LARGE_1000 | OVERLONG_4);
   const char large = CARRY | TOO_LARGE | TOO_LARGE_1000;
-  const __m256i first_low = HALVES(
-      CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4, CARRY | OVERLONG_2, CARRY, CARRY, CARRY | TOO_LARGE, large, large,
-      large, large, large, large, large, large, large | SURROGATE, large, large);
+  const __m256i first_low =
+      HALVES(CARRY | OVERLONG_3 | OVERLONG_2 | OVERLONG_4, CARRY | OVERLONG_2, CARRY, CARRY, CARRY | TOO_LARGE, large,
+             large, large, large, large, large, large, large, large | SURROGATE, large, large);
   const char trail = TOO_LONG | OVERLONG_2 | TWO_TRAILS;
-  const __m256i second_high = HALVES(
-      TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
-      trail | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4, trail | OVERLONG_3 | TOO_LARGE, trail | SURROGATE | TOO_LARGE,
-      trail | SURROGATE | TOO_LARGE, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
+  const __m256i second_high =
+      HALVES(TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT,
+             trail | OVERLONG_3 | TOO_LARGE_1000 | OVERLONG_4, trail | OVERLONG_3 | TOO_LARGE,
+             trail | SURROGATE | TOO_LARGE, trail | SURROGATE | TOO_LARGE, TOO_SHORT, TOO_SHORT, TOO_SHORT, TOO_SHORT);
   const __m256i low = _mm256_set1_epi8(0x0F);
   __m256i before = _mm256_setzero_si256();
   size_t offset = 0;
@@ -99,9 +99,8 @@ __attribute__((target("avx2"))) static size_t faultless_blocks(const uint8_t *te
     __m256i joined = _mm256_permute2x128_si256(before, block, 0x21);
     __m256i one_back = _mm256_alignr_epi8(block, joined, 15);
     __m256i faults = _mm256_and_si256(
-        _mm256_and_si256(
-            _mm256_shuffle_epi8(first_high, _mm256_and_si256(_mm256_srli_epi16(one_back, 4), low)),
-            _mm256_shuffle_epi8(first_low, _mm256_and_si256(one_back, low))),
+        _mm256_and_si256(_mm256_shuffle_epi8(first_high, _mm256_and_si256(_mm256_srli_epi16(one_back, 4), low)),
+                         _mm256_shuffle_epi8(first_low, _mm256_and_si256(one_back, low))),
         _mm256_shuffle_epi8(second_high, _mm256_and_si256(_mm256_srli_epi16(block, 4), low)));
     // Only the third and fourth byte of a sequence may be a trail after a trail.
     __m256i third = _mm256_subs_epu8(_mm256_alignr_epi8(block, joined, 14), _mm256_set1_epi8(0xE0 - 0x80));

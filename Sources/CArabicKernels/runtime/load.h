@@ -25,13 +25,10 @@ ALWAYS_INLINE cak_word_key first_bytes(const uint8_t *bytes, size_t count) {
   return (cak_word_key){load8(bytes) & load8(mask), load8(bytes + 8) & load8(mask + 8)};
 }
 
-ALWAYS_INLINE cak_word_key key_in(const uint8_t *bytes) {
-  return (cak_word_key){load8(bytes), load8(bytes + 8)};
-}
+ALWAYS_INLINE cak_word_key key_in(const uint8_t *bytes) { return (cak_word_key){load8(bytes), load8(bytes + 8)}; }
 
 // The same where only `left` bytes can be read, of which the word has `count`.
-ALWAYS_INLINE cak_word_key first_bytes_within(const uint8_t *bytes, size_t count,
-                                                                             size_t left) {
+ALWAYS_INLINE cak_word_key first_bytes_within(const uint8_t *bytes, size_t count, size_t left) {
   if (left >= 16) return first_bytes(bytes, count);
   cak_word_key key = {0, 0};
   memcpy(&key, bytes, count);

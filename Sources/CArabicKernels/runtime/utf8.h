@@ -26,8 +26,7 @@ static inline uint32_t decode(const uint8_t *text, size_t left, uint32_t *scalar
     return 3;
   }
   if (left < 4 || lead > 0xF4 || !is_trail(text[3])) return 0;
-  uint32_t value =
-      (lead & 0x07u) << 18 | (text[1] & 0x3Fu) << 12 | (text[2] & 0x3Fu) << 6 | (text[3] & 0x3Fu);
+  uint32_t value = (lead & 0x07u) << 18 | (text[1] & 0x3Fu) << 12 | (text[2] & 0x3Fu) << 6 | (text[3] & 0x3Fu);
   if (value < 0x10000 || value > 0x10FFFF) return 0;
   *scalar = value;
   return 4;

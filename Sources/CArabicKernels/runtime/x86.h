@@ -10,7 +10,7 @@
 
 #if defined(__x86_64__) && !defined(CAK_EMULATE_AVX512)
 #define CAK_HAS_AVX512
-#define AVX512                                                                                                         \
+#define AVX512 \
   __attribute__((target("avx512f,avx512bw,avx512vl,avx512vbmi,avx512vbmi2,avx2,popcnt,bmi,bmi2,lzcnt"))) static
 #endif
 

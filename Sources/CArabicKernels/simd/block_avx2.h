@@ -87,16 +87,14 @@ INLINE int any_bits(bytes64 a) {
 }
 
 INLINE __m256i spread_bits(uint32_t set) {
-  const __m256i byte_of = _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3,
-                                           3, 3, 3, 3, 3, 3);
+  const __m256i byte_of =
+      _mm256_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3);
   const __m256i bit_of = _mm256_set1_epi64x((long long)0x8040201008040201ull);
   __m256i spread = _mm256_shuffle_epi8(_mm256_set1_epi32((int)set), byte_of);
   return _mm256_cmpeq_epi8(_mm256_and_si256(spread, bit_of), bit_of);
 }
 
-INLINE mask64 mask_of(uint64_t set) {
-  return (mask64){spread_bits((uint32_t)set), spread_bits((uint32_t)(set >> 32))};
-}
+INLINE mask64 mask_of(uint64_t set) { return (mask64){spread_bits((uint32_t)set), spread_bits((uint32_t)(set >> 32))}; }
 
 INLINE bytes64 choose(mask64 mask, bytes64 set, bytes64 clear) {
   return (bytes64){_mm256_blendv_epi8(clear.low, set.low, mask.low),
@@ -155,12 +153,12 @@ typedef table16 table_small;
 #define load_table_small load_table16
 #define lookup_small lookup16
 
-#define before(previous, a, count)                                                                                \
+#define before(previous, a, count)                                                                                 \
   ((bytes64){_mm256_alignr_epi8((a).low, _mm256_permute2x128_si256((previous).high, (a).low, 0x21), 16 - (count)), \
              _mm256_alignr_epi8((a).high, _mm256_permute2x128_si256((a).low, (a).high, 0x21), 16 - (count))})
 
-#define after(a, following, count)                                                                             \
-  ((bytes64){_mm256_alignr_epi8(_mm256_permute2x128_si256((a).low, (a).high, 0x21), (a).low, count),           \
+#define after(a, following, count)                                                                   \
+  ((bytes64){_mm256_alignr_epi8(_mm256_permute2x128_si256((a).low, (a).high, 0x21), (a).low, count), \
              _mm256_alignr_epi8(_mm256_permute2x128_si256((a).high, (following).low, 0x21), (a).high, count)})
 
 INLINE uint8_t *compress_8(uint8_t *to, __m128i eight, uint32_t set) {

@@ -131,10 +131,10 @@ INLINE size_t compress_store(uint8_t *to, bytes64 a, uint64_t set) {
 
 // The same, and writes beside each byte its number plus `from`, and anything up to 64 entries after `places`.
 INLINE size_t compress_with_places(uint8_t *to, size_t *places, bytes64 a, uint64_t set, size_t from) {
-  const bytes64 numbers = _mm512_set_epi8(63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44,
-                                          43, 42, 41, 40, 39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24,
-                                          23, 22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2,
-                                          1, 0);
+  const bytes64 numbers =
+      _mm512_set_epi8(63, 62, 61, 60, 59, 58, 57, 56, 55, 54, 53, 52, 51, 50, 49, 48, 47, 46, 45, 44, 43, 42, 41, 40,
+                      39, 38, 37, 36, 35, 34, 33, 32, 31, 30, 29, 28, 27, 26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 16,
+                      15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0);
   size_t count = compress_store(to, a, set);
   __m512i base = _mm512_set1_epi64((long long)from), found = _mm512_maskz_compress_epi8(set, numbers);
   __m128i sixteen = _mm512_castsi512_si128(found);

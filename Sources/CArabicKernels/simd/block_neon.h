@@ -23,10 +23,10 @@ typedef const uint8_t *table64;
 typedef const uint8_t *table128;
 typedef const uint8_t *half_table256;
 
-#define EACH(operation, a, b)                                                                        \
-  ((bytes64){{operation((a).val[0], (b).val[0]), operation((a).val[1], (b).val[1]),                  \
-              operation((a).val[2], (b).val[2]), operation((a).val[3], (b).val[3])}})
-#define EACH_WITH(operation, a, value)                                                               \
+#define EACH(operation, a, b)                                                                                          \
+  ((bytes64){{operation((a).val[0], (b).val[0]), operation((a).val[1], (b).val[1]), operation((a).val[2], (b).val[2]), \
+              operation((a).val[3], (b).val[3])}})
+#define EACH_WITH(operation, a, value)                                                                  \
   ((bytes64){{operation((a).val[0], value), operation((a).val[1], value), operation((a).val[2], value), \
               operation((a).val[3], value)}})
 
@@ -110,9 +110,8 @@ INLINE bytes64 lookup64(table64 table, bytes64 index) {
 INLINE bytes64 lookup128(table128 table, bytes64 index) {
   bytes64 found = lookup64(table, index), upper = EACH_WITH(vsubq_u8, index, vdupq_n_u8(64));
   uint8x16x4_t rows = load(table + 64);
-  return (bytes64){
-      {vqtbx4q_u8(found.val[0], rows, upper.val[0]), vqtbx4q_u8(found.val[1], rows, upper.val[1]),
-       vqtbx4q_u8(found.val[2], rows, upper.val[2]), vqtbx4q_u8(found.val[3], rows, upper.val[3])}};
+  return (bytes64){{vqtbx4q_u8(found.val[0], rows, upper.val[0]), vqtbx4q_u8(found.val[1], rows, upper.val[1]),
+                    vqtbx4q_u8(found.val[2], rows, upper.val[2]), vqtbx4q_u8(found.val[3], rows, upper.val[3])}};
 }
 
 INLINE half_table256 load_half_table256(const uint8_t *from) { return from; }
@@ -129,12 +128,12 @@ typedef table64 table_small;
 #define load_table_small load_table64
 #define lookup_small lookup64
 
-#define before(previous, a, count)                                                                                 \
+#define before(previous, a, count)                                                                                   \
   ((bytes64){{vextq_u8((previous).val[3], (a).val[0], 16 - (count)), vextq_u8((a).val[0], (a).val[1], 16 - (count)), \
               vextq_u8((a).val[1], (a).val[2], 16 - (count)), vextq_u8((a).val[2], (a).val[3], 16 - (count))}})
 
-#define after(a, following, count)                                                                    \
-  ((bytes64){{vextq_u8((a).val[0], (a).val[1], count), vextq_u8((a).val[1], (a).val[2], count),       \
+#define after(a, following, count)                                                              \
+  ((bytes64){{vextq_u8((a).val[0], (a).val[1], count), vextq_u8((a).val[1], (a).val[2], count), \
               vextq_u8((a).val[2], (a).val[3], count), vextq_u8((a).val[3], (following).val[0], count)}})
 
 INLINE void compress_8(uint8_t *to, uint8x8_t eight, uint8_t set) {

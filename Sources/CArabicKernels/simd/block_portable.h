@@ -22,9 +22,9 @@ typedef const uint8_t *table64;
 typedef const uint8_t *table128;
 
 // By members and not in a loop over an array, for which a compiler would take a minute with sanitizers.
-#define EACH(x, operation, y)                                                                        \
-  ((bytes64){(bytes16)((x).a operation (y).a), (bytes16)((x).b operation (y).b), (bytes16)((x).c operation (y).c), \
-             (bytes16)((x).d operation (y).d)})
+#define EACH(x, operation, y)                                                                                   \
+  ((bytes64){(bytes16)((x).a operation(y).a), (bytes16)((x).b operation(y).b), (bytes16)((x).c operation(y).c), \
+             (bytes16)((x).d operation(y).d)})
 
 INLINE bytes64 splat(uint8_t value) {
   bytes16 all = (bytes16){} + value;

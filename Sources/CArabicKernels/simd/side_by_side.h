@@ -17,12 +17,12 @@ typedef uint32_t counts64 __attribute__((vector_size(256)));
 typedef uint8_t small_counts64 __attribute__((vector_size(64)));
 
 // Eight by eight bytes, by row, become those by column; rows are numbers or vectors of them.
-#define SWAP_SQUARES(rows, size, mask)                                                             \
-  for (int i = 0; i < 8; i += 2 * size) {                                                          \
-    for (int row = i; row < i + size; row++) {                                                     \
-      __typeof__(rows[0]) differs = (rows[row] >> 8 * size ^ rows[row + size]) & mask;             \
-      rows[row] ^= differs << 8 * size, rows[row + size] ^= differs;                               \
-    }                                                                                              \
+#define SWAP_SQUARES(rows, size, mask)                                                 \
+  for (int i = 0; i < 8; i += 2 * size) {                                              \
+    for (int row = i; row < i + size; row++) {                                         \
+      __typeof__(rows[0]) differs = (rows[row] >> 8 * size ^ rows[row + size]) & mask; \
+      rows[row] ^= differs << 8 * size, rows[row + size] ^= differs;                   \
+    }                                                                                  \
   }
 #define SWAP_ALL_SQUARES(rows)              \
   SWAP_SQUARES(rows, 4, 0x00000000FFFFFFFF) \
@@ -40,8 +40,9 @@ INLINE bytes64 reordered(const uint8_t bytes[64]) {
     return load((const uint8_t *)rows);
   }
   static const uint8_t places[64] = {
-      0, 8,  16, 24, 32, 40, 48, 56, 1, 9,  17, 25, 33, 41, 49, 57, 2, 10, 18, 26, 34, 42, 50, 58, 3, 11, 19, 27, 35, 43, 51, 59,
-      4, 12, 20, 28, 36, 44, 52, 60, 5, 13, 21, 29, 37, 45, 53, 61, 6, 14, 22, 30, 38, 46, 54, 62, 7, 15, 23, 31, 39, 47, 55, 63,
+      0,  8,  16, 24, 32, 40, 48, 56, 1,  9,  17, 25, 33, 41, 49, 57, 2,  10, 18, 26, 34, 42,
+      50, 58, 3,  11, 19, 27, 35, 43, 51, 59, 4,  12, 20, 28, 36, 44, 52, 60, 5,  13, 21, 29,
+      37, 45, 53, 61, 6,  14, 22, 30, 38, 46, 54, 62, 7,  15, 23, 31, 39, 47, 55, 63,
   };
   return lookup64(load_table64(bytes), load(places));
 }

@@ -17,7 +17,8 @@ INLINE bytes64 count_letters(const uint32_t *byte_counts) {
   counts64 counts;
   memcpy(&counts, byte_counts, sizeof counts);
   counts64 is_large = (counts64)(counts >= 0x100);
-  small_counts64 small = __builtin_convertvector((((counts / 2) | is_large) & 0x7F) | ((counts & 1) << 7), small_counts64);
+  small_counts64 small =
+      __builtin_convertvector((((counts / 2) | is_large) & 0x7F) | ((counts & 1) << 7), small_counts64);
   return reordered((const uint8_t *)&small);
 }
 
@@ -94,8 +95,9 @@ INLINE bytes64 take_suffixes(const cak_affix_set *set, int length, int most, con
   return counts;
 }
 
-TARGET uint64_t KERNEL(cak_find_light_affixes)(const cak_light_rules *rules, const uint64_t *heads, const uint64_t *tails,
-                                                const uint32_t *byte_counts, cak_light_affixes *affixes) {
+TARGET uint64_t KERNEL(cak_find_light_affixes)(const cak_light_rules *rules, const uint64_t *heads,
+                                               const uint64_t *tails, const uint32_t *byte_counts,
+                                               cak_light_affixes *affixes) {
   light_words words = read_light_words(heads, tails, byte_counts);
   bytes64 none = splat(0), prefixes = find_prefixes(&rules->prefix_set, &words);
   bytes64 counts = minus(words.counts, prefixes);

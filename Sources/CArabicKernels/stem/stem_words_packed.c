@@ -68,7 +68,7 @@ typedef struct {
 
 // Packs the letters of a word that stay; false if the word is not known.
 ALWAYS_INLINE bool pack(const cak_packed_rules *rules, const uint8_t *bytes, size_t length, word *word, uint32_t *first,
-                 compressor *compress) {
+                        compressor *compress) {
   const bytes16 numbers = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   size_t count = length / 2;
   if ((length & 1) || count > CAK_PACKED_LONGEST) return false;
@@ -197,7 +197,7 @@ ALWAYS_INLINE size_t write_word(const cak_packed_rules *rules, const word *word,
 
 // Takes a word in; false if it is for the caller.
 ALWAYS_INLINE bool begin(const cak_packed_rules *rules, const uint8_t *bytes, size_t length, word *word,
-                  compressor *compress) {
+                         compressor *compress) {
   uint32_t first;
   word->is_copied = !pack(rules, bytes, length, word, &first, compress);
   if (word->is_copied) {
@@ -212,7 +212,7 @@ ALWAYS_INLINE bool begin(const cak_packed_rules *rules, const uint8_t *bytes, si
 }
 
 ALWAYS_INLINE void stem_packed(const cak_packed_rules *given, const cak_stem_words *words, cak_stems *stems,
-                        compressor *compress) {
+                               compressor *compress) {
   // Local copies: the compiler must not expect that bytes written change them.
   const cak_packed_rules rules = *given;
   const uint8_t *bytes = words->bytes;

@@ -6,7 +6,8 @@
 #include "runtime/x86.h"
 
 // Copies terms one by one, up to the first one that is the caller's to decide, or to copy.
-static size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end, cak_term_list *list) {
+static size_t copy_each(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end,
+                        cak_term_list *list) {
   cak_term_list copied = *list;
   const cak_terms all = *terms;
   size_t i = first;
@@ -28,7 +29,8 @@ AVX512 inline __attribute__((always_inline)) __m512i sums_up_to(__m512i a) {
 }
 
 // Writes the numbers of a set, each plus `base`, and anything up to 16 numbers after `to`.
-AVX512 inline __attribute__((always_inline)) void store_longer(size_t *to, __m512i numbers, __mmask16 set, size_t base) {
+AVX512 inline __attribute__((always_inline)) void store_longer(size_t *to, __m512i numbers, __mmask16 set,
+                                                               size_t base) {
   __m512i some = _mm512_maskz_compress_epi32(set, numbers), bases = _mm512_set1_epi64((long long)base);
   __m512i low = _mm512_cvtepu32_epi64(_mm512_castsi512_si256(some));
   __m512i high = _mm512_cvtepu32_epi64(_mm512_extracti64x4_epi64(some, 1));
@@ -37,7 +39,8 @@ AVX512 inline __attribute__((always_inline)) void store_longer(size_t *to, __m51
 }
 
 // The same as `copy_each`, by 16 terms.
-AVX512 size_t copy_avx512(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end, cak_term_list *list) {
+AVX512 size_t copy_avx512(const cak_terms *terms, const uint32_t *numbers, size_t first, size_t end,
+                          cak_term_list *list) {
   const __m512i one_to_16 = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
   const uint32_t *starts = terms->starts;
   const uint8_t *bytes = terms->bytes;

@@ -12,8 +12,8 @@ typedef struct {
 } words_listed;
 
 // Takes up to 16 tokens from one on, those with a bit each.
-AVX512 inline __attribute__((always_inline)) words_listed list_16(const cak_token_list *tokens, size_t from, __mmask16 inside,
-                                                                  words_listed before, cak_batch_words *words) {
+AVX512 inline __attribute__((always_inline)) words_listed
+list_16(const cak_token_list *tokens, size_t from, __mmask16 inside, words_listed before, cak_batch_words *words) {
   __m512i start = _mm512_set1_epi64((long long)tokens->start);
   __m128i kinds = _mm_maskz_loadu_epi8(inside, tokens->kinds + from);
   __mmask16 is_word = _mm_mask_cmplt_epu8_mask(inside, kinds, _mm_set1_epi8((char)tokens->first_other_kind));
@@ -34,7 +34,8 @@ AVX512 size_t list_words_avx512(const cak_token_list *tokens, cak_batch_words *w
   // Local copies: the compiler must not expect that what is written changes them.
   const cak_token_list all = *tokens;
   cak_batch_words into = *words;
-  words_listed listed = {0, _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15), _mm512_setzero_si512()};
+  words_listed listed = {0, _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15),
+                         _mm512_setzero_si512()};
   size_t from = 0;
   for (; from + 16 <= all.count; from += 16) listed = list_16(&all, from, 0xFFFF, listed, &into);
   return list_16(&all, from, (__mmask16)_bzhi_u32(0xFFFF, (unsigned)(all.count - from)), listed, &into).count;

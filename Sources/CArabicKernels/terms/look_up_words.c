@@ -26,7 +26,7 @@ ALWAYS_INLINE void swap_entries(cak_cached_word *slot) {
 
 // Looks up the words, which are listed.
 ALWAYS_INLINE void look_up_words(const cak_word_cache *known, const cak_token_list *tokens, uint64_t ignorable_marks,
-                         cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
+                                 cak_batch_words *words, cak_terms *terms, make_key *make_key, compare *is_same) {
   // Local copies: the compiler must not expect that what is written changes them.
   const uint8_t *text = tokens->bytes + tokens->start;
   size_t text_length = tokens->length - tokens->start, count = words->count;
@@ -72,10 +72,8 @@ ALWAYS_INLINE void look_up_words(const cak_word_cache *known, const cak_token_li
     for (size_t number = 0; number < group_second; number++) swap_entries(slots[second[number]]);
     for (size_t number = 0; number < group_unknown; number++) {
       size_t i = open[number], length = lengths[i];
-      if (length <= CAK_CACHED_LONGEST)
-        memcpy(target + byte_count, &keys[i], sizeof keys[i]);
-      else
-        memcpy(target + byte_count, text + starts[from + i], length);
+      if (length <= CAK_CACHED_LONGEST) memcpy(target + byte_count, &keys[i], sizeof keys[i]);
+      else memcpy(target + byte_count, text + starts[from + i], length);
       target[byte_count + length] = ' ';
       unknown[open_count] = (uint32_t)(from + i);
       // These are read already.
@@ -112,7 +110,7 @@ AVX512 inline __attribute__((always_inline)) uint64_t find_marks(__m512i bytes, 
 
 // Void marks are left out, but at the very end of a text.
 AVX512 inline __attribute__((always_inline)) cak_cached_key bare_key(const uint8_t *word, size_t *length, size_t left,
-                                                                    uint64_t ignorable_marks) {
+                                                                     uint64_t ignorable_marks) {
   if (*length > 64 || left < 64) return cached_word_key(word, *length, left);
   uint64_t inside = _bzhi_u64(~0ull, (unsigned)*length);
   __m512i bytes = _mm512_loadu_si512(word);
@@ -134,7 +132,7 @@ AVX512 bool has_marks(const cak_token_list *tokens, uint64_t ignorable_marks) {
 }
 
 AVX512 inline __attribute__((always_inline)) cak_cached_key whole_key_avx512(const uint8_t *word, size_t *length,
-                                                                            size_t left, uint64_t ignorable_marks) {
+                                                                             size_t left, uint64_t ignorable_marks) {
   (void)left, (void)ignorable_marks;
   __mmask32 inside = _bzhi_u32(~0u, *length < 32 ? (unsigned)*length : 32);
   cak_cached_key key;
@@ -146,13 +144,12 @@ AVX512 void recall_words_avx512(const cak_word_cache *known, const cak_token_lis
                                 cak_batch_words *words, cak_terms *terms) {
   if (ignorable_marks == 0 || !has_marks(tokens, ignorable_marks))
     look_up_words(known, tokens, 0, words, terms, whole_key_avx512, is_same_avx2);
-  else
-    look_up_words(known, tokens, ignorable_marks, words, terms, bare_key, is_same_avx2);
+  else look_up_words(known, tokens, ignorable_marks, words, terms, bare_key, is_same_avx2);
 }
 #endif
 
 void cak_look_up_words(const cak_word_cache *known, const cak_token_list *tokens, uint64_t ignorable_marks,
-                      cak_batch_words *words, cak_terms *terms) {
+                       cak_batch_words *words, cak_terms *terms) {
   switch (cak_kernel()) {
 #if defined(CAK_HAS_AVX512)
   case CAK_KERNEL_AVX512: return recall_words_avx512(known, tokens, ignorable_marks, words, terms);

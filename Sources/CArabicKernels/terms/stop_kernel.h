@@ -19,7 +19,8 @@ TARGET uint64_t KERNEL(cak_filter_words)(const cak_word_filter *filter, const ui
     first = bit_xor(minus(minus(first, negative), negative), byte);
     second = minus(minus(byte, second), second);
   }
-  bytes64 in_both = choose(equal(bits_in(filter->bits[0], first, second), 0), none, bits_in(filter->bits[1], second, first));
+  bytes64 in_both =
+      choose(equal(bits_in(filter->bits[0], first, second), 0), none, bits_in(filter->bits[1], second, first));
   bytes64 begins = load(bytes.places[0]);
   in_both = choose(at_least(begins, splat(filter->least_first)), in_both, none);
   in_both = choose(at_least(splat(filter->most_first), begins), in_both, none);
@@ -49,8 +50,8 @@ INLINE bytes64 differences_at(const uint8_t held[4][128], bytes64 place, const b
   return differences;
 }
 
-TARGET found_short KERNEL(cak_stop_short)(const cak_short_words *held, const uint64_t heads[64], const uint32_t starts[64],
-                                          const uint32_t ends[64], uint8_t statuses[64]) {
+TARGET found_short KERNEL(cak_stop_short)(const cak_short_words *held, const uint64_t heads[64],
+                                          const uint32_t starts[64], const uint32_t ends[64], uint8_t statuses[64]) {
   word_bytes bytes;
   memcpy(bytes.words, heads, sizeof bytes);
   to_rows_by_place(&bytes);

@@ -168,9 +168,7 @@ void cak_stop_terms(const cak_stop_words *stop, const cak_word_ranges *words, ca
   for (size_t from = 0; from < terms->count; from += 64) {
     size_t count = terms->count - from < 64 ? terms->count - from : 64;
     uint64_t maybe = filter_words(&stop->filter, terms->heads + from) & first_bits(count);
-    if (stop->spelled)
-      stop_spelled(stop, words, maybe, from, terms);
-    else
-      stop_terms(stop, maybe, from, terms);
+    if (stop->spelled) stop_spelled(stop, words, maybe, from, terms);
+    else stop_terms(stop, maybe, from, terms);
   }
 }

@@ -84,8 +84,8 @@ static void find_long_terms(const cak_word_ranges *words, const cak_folded *fold
   }
 }
 
-ALWAYS_INLINE void find_terms(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms, kept_bits *kept_bits,
-                       squeeze *squeeze) {
+ALWAYS_INLINE void find_terms(const cak_word_ranges *words, const cak_folded *folded, cak_terms *terms,
+                              kept_bits *kept_bits, squeeze *squeeze) {
   // Local copies: the compiler must not expect that bytes written change them.
   const uint32_t *word_starts = words->starts, *word_ends = words->ends;
   const uint8_t *kept = (const uint8_t *)folded->kept, *bytes = folded->bytes;

@@ -48,10 +48,8 @@ cak_cached_word *cak_make_word_cache(uint32_t bits) {
 void cak_clear_word_cache(cak_cached_word *entries, uint32_t bits) { memset(entries, 0, size_of_table(bits)); }
 
 void cak_free_word_cache(cak_cached_word *entries, uint32_t bits) {
-  if (is_mapped(size_of_table(bits)))
-    munmap(entries, size_of_table(bits));
-  else
-    free(entries);
+  if (is_mapped(size_of_table(bits))) munmap(entries, size_of_table(bits));
+  else free(entries);
 }
 
 // How an unknown word is remembered.
@@ -78,7 +76,7 @@ void cak_move_cached_word(const cak_word_cache *known, const cak_cached_word *en
 }
 
 void cak_insert_word(const cak_word_cache *known, const cak_batch_words *words, size_t unknown, cak_word_key term,
-                       cak_word_end end) {
+                     cak_word_end end) {
   insert(known, key_of_unknown(words, unknown), term, end);
 }
 
@@ -104,7 +102,8 @@ size_t cak_copy_words(const cak_batch_words *words, size_t first, size_t end, ca
   const cak_batch_words all = *words;
   size_t i = first;
   for (; i < end && all.term_ends[i].status <= CAK_TERM_STOPPED; i++) {
-    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].status, all.term_ends[i].length, all.tokens[i]);
+    append_term(&copied, &all.terms[i], sizeof all.terms[i], all.term_ends[i].status, all.term_ends[i].length,
+                all.tokens[i]);
   }
   *list = copied;
   return i;

@@ -19,12 +19,8 @@ typedef struct {
 INLINE word_tables load_word_tables(const cak_word_rules *rules) {
   const uint8_t *sorts = rules->sorts;
   return (word_tables){
-      load_half_table256(sorts),
-      load_table128(sorts + 256),
-      load_table128(sorts + 384),
-      load_table128(sorts + 512),
-      load_table16(rules->sort_kinds),
-      rules,
+      load_half_table256(sorts),  load_table128(sorts + 256),      load_table128(sorts + 384),
+      load_table128(sorts + 512), load_table16(rules->sort_kinds), rules,
   };
 }
 

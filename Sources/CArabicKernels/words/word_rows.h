@@ -84,7 +84,8 @@ INLINE word_starts find_starts(const cak_word_rules *rules, const word_row *b, w
   row_bits after_any = next_in_row(b->words, c->any_words);
   row_bits after_space = next_in_row(b->spaces, c->spaces);
   // A mark that follows no word belongs to punctuation or space before it, and those after it do too.
-  row_bits bases = ~(b->words | b->others | b->pictures | (b->gaps & ~b->spaces)), after_base = next_in_row(bases, c->bases);
+  row_bits bases = ~(b->words | b->others | b->pictures | (b->gaps & ~b->spaces)),
+           after_base = next_in_row(bases, c->bases);
   row_bits alone = b->marks & b->firsts & ~after_any;
   row_bits found = b->others | (alone & ~after_base), loose = {0}, joining = {0};
   if (is_due(&c->loose_patience, any_in_row(alone) | (c->loose != 0))) {

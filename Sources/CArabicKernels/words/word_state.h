@@ -46,6 +46,7 @@ typedef struct {
 
 /// Looks up rare characters, those that no table in registers has, in some of the blocks, which have a bit each in `which`.
 /// Some are left to the rules.
-void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, cak_word_blocks *blocks, uint32_t which);
+void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, cak_word_blocks *blocks,
+                   uint32_t which);
 
 #endif

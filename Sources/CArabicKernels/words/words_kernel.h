@@ -52,7 +52,8 @@ INLINE unsigned blocks_for(size_t room) {
 // stands, if any, about which no block can decide.
 TARGET static __attribute__((noinline)) size_t KERNEL(cut_blocks)(const cak_word_rules *rules, const uint8_t *text,
                                                                   size_t length, size_t start, cak_word_blocks *blocks,
-                                                                  long_carry *longs, cak_word_list *list, size_t *reach) {
+                                                                  long_carry *longs, cak_word_list *list,
+                                                                  size_t *reach) {
   // A token is known when the next one starts: `kinds` is written one ahead of `ends`.
   size_t *ends = list->ends + list->count;
   uint8_t *kinds = list->kinds + list->count, plain = rules->sort_kinds[CAK_WORD_PLAIN];

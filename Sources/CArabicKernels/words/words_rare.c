@@ -46,7 +46,8 @@ static uint64_t before_each(uint64_t firsts, uint64_t set) {
 // token.
 static void forget_prolonged(block_bits *b) {
   uint64_t pictures = bytes_of_sort(b, CAK_WORD_PICTURE);
-  uint64_t prolonging = bytes_of_sort(b, CAK_WORD_OTHER) | bytes_of_sort(b, CAK_WORD_MARK) | bytes_of_sort(b, CAK_WORD_CONTROL);
+  uint64_t prolonging =
+      bytes_of_sort(b, CAK_WORD_OTHER) | bytes_of_sort(b, CAK_WORD_MARK) | bytes_of_sort(b, CAK_WORD_CONTROL);
   uint64_t next = pictures << 1 & b->firsts & prolonging;
   // One that begins in the block before is left to the rules.
   if (pictures & ~b->firsts & 1) next &= ~(b->firsts & -b->firsts);
@@ -107,7 +108,8 @@ static void find_rare_in_block(const cak_word_rules *rules, const uint8_t *text,
   }
 }
 
-void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, cak_word_blocks *blocks, uint32_t which) {
+void cak_find_rare(const cak_word_rules *rules, const uint8_t *text, size_t length, cak_word_blocks *blocks,
+                   uint32_t which) {
   for (uint32_t i = 0; i < blocks->count; i++) {
     if (!(which >> i & 1) && blocks->rest.bytes == 0) continue;
     block_bits b = {.firsts = blocks->firsts[i]};
