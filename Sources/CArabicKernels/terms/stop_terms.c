@@ -58,7 +58,7 @@ static bool may_be_stopped(const cak_word_set *set, const cak_terms *terms, size
 }
 
 // Decides about a term that may be a stop word, and is none as the word is spelled.
-static uint8_t fate_of_other(const cak_stop_words *stop, const uint8_t *word, size_t length, const cak_terms *terms,
+static uint8_t status_of_other(const cak_stop_words *stop, const uint8_t *word, size_t length, const cak_terms *terms,
                              size_t term) {
   if (!may_be_stopped(&stop->terms, terms, term)) return CAK_TERM_KEPT;
   bool is_known = length <= 16 || !stop->spelled->has_longer;
@@ -87,7 +87,7 @@ static void stop_spelled(const cak_stop_words *stop, const cak_word_ranges *word
   }
   for (size_t number = 0; number < other_count; number++) {
     size_t i = others[number], start = starts[i], length = ends[i] - start;
-    if (statuses[i] == CAK_TERM_KEPT) statuses[i] = fate_of_other(stop, bytes + start, length, terms, i);
+    if (statuses[i] == CAK_TERM_KEPT) statuses[i] = status_of_other(stop, bytes + start, length, terms, i);
   }
 }
 
