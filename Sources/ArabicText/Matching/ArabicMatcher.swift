@@ -11,11 +11,11 @@
 public struct ArabicMatcher: Sendable {
     /// What counts as a match.
     public let options: MatchOptions
-    let normalizer: ArabicNormalizer
+    package let normalizer: ArabicNormalizer
     /// Finds the letters of the query; nil where it has none.
     let automaton: PatternAutomaton<UInt32>?
     /// Finds the bytes of the query; nil where they do not tell, since vowels may be written or not.
-    let search: ByteSearch?
+    package let search: ByteSearch?
     /// The vowels that the query writes on each letter; empty where it writes none, or they do not count.
     private let vowels: [UInt16]
     /// How many bytes of a long text are worked on at a time.

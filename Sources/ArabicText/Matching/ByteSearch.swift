@@ -2,7 +2,7 @@
 ///
 /// Horspool's way skips most of an ordinary text, but takes the product of both lengths where much of the bytes comes
 /// again and again; then the search goes on byte by byte.
-struct ByteSearch: Sendable {
+package struct ByteSearch: Sendable {
     private let automaton: PatternAutomaton<UInt8>
     /// By byte: how far the bytes can be moved on when that one stands under their last one.
     private let shifts: [Int]
@@ -10,7 +10,7 @@ struct ByteSearch: Sendable {
     private static let patience = 1 << 10
 
     /// What is looked for, at least one byte.
-    var bytes: [UInt8] { automaton.pattern }
+    package var bytes: [UInt8] { automaton.pattern }
 
     init(_ bytes: [UInt8]) {
         automaton = PatternAutomaton(bytes)
@@ -20,7 +20,7 @@ struct ByteSearch: Sendable {
     }
 
     /// Where the bytes stand first, from an offset on.
-    func first(in text: Span<UInt8>, from offset: Int = 0) -> Int? {
+    package func first(in text: Span<UInt8>, from offset: Int = 0) -> Int? {
         let bytes = automaton.pattern
         let last = bytes.count - 1
         var end = offset + last
