@@ -10,7 +10,7 @@
                 The text is no regular expression. Matches do not overlap: what one character of the line became, such \
                 as the four letters of U+FDF2, is found and printed as a whole, and once.
 
-                The line at hand is held in memory.
+                The line at hand is held in memory; one that is too long for that is an error.
 
                 EXAMPLES
                   arabictext grep كتاب article.txt
@@ -73,8 +73,10 @@
             let tally = try runner.run { [count] name, lines, output in
                 if count { printer.print(count: lines, name: name.systemBytes, to: &output) }
             } _: { [count] name in
-                GrepStage(
-                    matcher: matcher, printer: count ? nil : printer, name: name.systemBytes, lineEnd: printer.lineEnd)
+                HeldLineStage(
+                    GrepStage(
+                        matcher: matcher, printer: count ? nil : printer, name: name.systemBytes,
+                        lineEnd: printer.lineEnd))
             }
             if tally.items == 0 { throw ExitCode(1) }
         }

@@ -1,21 +1,17 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Finds the lines that match. A line that comes in parts is held until it ends: it may be printed as a whole.
-    struct GrepStage: LineStage {
+    /// Finds the lines that match, which may have to be printed as a whole.
+    struct GrepStage: WholeLineStage {
         /// Nil where lines are counted only.
         private let printer: MatchPrinter?
         private let name: [UInt8]
-        private let lineEnd: UInt8
+        let lineEnd: UInt8
         private let filter: LineFilter?
         private var matches: MatchScanner
         private var count = 0
 
-        // MARK: A line that comes in parts
-
-        private let line = LineMemory()
-        private var isTooLong = false
-        /// The line on its way out.
+        /// The line that was read, on its way out.
         private var printed: PrintedLine?
 
         init(matcher: ArabicMatcher, printer: MatchPrinter?, name: [UInt8], lineEnd: UInt8) {
@@ -51,37 +47,19 @@
             return printer.map { PrintedLine($0, name: name, number: number, first: match) }
         }
 
-        mutating func append(
-            part: Span<UInt8>, of number: Int, end: PartEnd, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error) {
-            isTooLong = !line.append(part)
-            if isTooLong {
-                line.removeAll()
-                throw IllFormedUTF8Error(offset: 0)
-            }
-            if end == .open { return }
-            printed = line.withSpan { find($0, number) }
-            if printed == nil { line.removeAll() }
-        }
+        mutating func read(_ line: Span<UInt8>, of number: Int, end: PartEnd) { printed = find(line, number) }
 
-        mutating func appendMore(into output: inout ByteBuffer) -> Bool {
+        mutating func write(_ line: Span<UInt8>, most: Int, to output: inout ByteBuffer) -> Bool {
             guard var printed else { return false }
-            let goesOn = line.withSpan { printed.print($0, &matches, most: TextBlock.readSize, to: &output) }
-            self.printed = goesOn ? printed : nil
-            if !goesOn { line.removeAll() }
-            return true
+            let goesOn = printed.print(line, &matches, most: most, to: &output)
+            self.printed = printed
+            return goesOn
         }
 
         mutating func takeTally() -> Tally {
             let tally = Tally(items: count)
             count = 0
             return tally
-        }
-
-        func failure(at place: TextPosition, in name: String) -> InputError {
-            if !isTooLong { return .illFormed(name, at: place) }
-            return InputError(
-                description: "\(name): line \(place.line): too long for memory, which has to hold it")
         }
     }
 #endif

@@ -37,7 +37,7 @@
                 "How to write sentences: text, lines, tsv or json.",
                 discussion: """
                     text: one a line. lines: the same, and an empty line after each input line. tsv and json: as in \
-                    tokenize, the kind being sentence.
+                    tokenize, the kind being sentence; they hold the line at hand in memory.
                     """))
         var format: Format = .text
 
@@ -53,7 +53,11 @@
         func run() throws {
             let splitter = ArabicSentenceSplitter(options)
             try field.run(stage, gives: .list, named: "sentences") { [format, unit = offsets.offsets] form in
-                SentenceStage(splitter: splitter, format: form.isListed ? .lines : format, unit: unit, form: form)
+                switch format {
+                case .text, .lines: SentenceStage(splitter, form, endsLists: format == .lines || form.isListed)
+                case .tsv: HeldLineStage(SentenceTableStage(splitter, form, .tsv, unit))
+                case .json: HeldLineStage(SentenceTableStage(splitter, form, .json, unit))
+                }
             }
         }
 

@@ -42,11 +42,9 @@
             _ term: Span<UInt8>, range: Range<Int>, kind: String, position: Int? = nil, in part: Span<UInt8>,
             from offset: Int, number: Int, to bytes: inout ByteBuffer
         ) {
-            let start = counter.count(to: range.lowerBound, in: part, from: offset, unit)
-            let end = counter.peek(to: range.upperBound, in: part, from: offset, unit)
-            let source = part.extracting(range.lowerBound - offset..<range.upperBound - offset)
-            startRow(start..<end, kind: kind, position: position, number: number, to: &bytes)
-            write(part: source, to: &bytes)
+            startRow(
+                range, kind: kind, position: position, in: part, from: offset, number: number, to: &bytes)
+            write(part: part.extracting(range.lowerBound - offset..<range.upperBound - offset), to: &bytes)
             startTerm(&bytes)
             write(part: term, to: &bytes)
             endRow(&bytes)
@@ -54,26 +52,29 @@
 
         // MARK: A row, piece by piece
 
-        /// Writes what stands before the source. The range is in the wanted units.
+        /// Writes what stands before the source.
         mutating func startRow(
-            _ range: Range<Int>, kind: String, position: Int? = nil, number: Int, to bytes: inout ByteBuffer
+            _ range: Range<Int>, kind: String, position: Int? = nil, in part: Span<UInt8>, from offset: Int,
+            number: Int, to bytes: inout ByteBuffer
         ) {
+            let start = counter.count(to: range.lowerBound, in: part, from: offset, unit)
+            let end = counter.peek(to: range.upperBound, in: part, from: offset, unit)
             switch form {
             case .tsv:
                 bytes.append(decimal: number)
                 bytes.append(byte: 0x09)
-                bytes.append(decimal: range.lowerBound)
+                bytes.append(decimal: start)
                 bytes.append(byte: 0x09)
-                bytes.append(decimal: range.upperBound)
+                bytes.append(decimal: end)
                 bytes.append(byte: 0x09)
                 bytes.append(kind)
                 bytes.append(byte: 0x09)
             case .json:
                 if isFirst { startObject(number, to: &bytes) } else { bytes.append(byte: UInt8(ascii: ",")) }
                 bytes.append(literal: "{\"start\":")
-                bytes.append(decimal: range.lowerBound)
+                bytes.append(decimal: start)
                 bytes.append(literal: ",\"end\":")
-                bytes.append(decimal: range.upperBound)
+                bytes.append(decimal: end)
                 bytes.append(literal: ",\"kind\":\"")
                 bytes.append(kind)
                 bytes.append(byte: UInt8(ascii: "\""))
@@ -107,19 +108,6 @@
             switch form {
             case .tsv: bytes.append(byte: lineEnd)
             case .json: bytes.append(literal: "\"}")
-            }
-        }
-
-        /// An offset in the wanted units, which is not before one of an earlier call. `read` takes the first bytes of a range
-        /// away from it and gives them.
-        mutating func units(to offset: Int, _ read: (inout Range<Int>) -> [UInt8]) -> Int {
-            if unit == .utf8 { return offset }
-            var rest = counter.byte..<offset
-            while true {
-                let start = rest.lowerBound
-                let piece = read(&rest)
-                let units = counter.count(to: start + piece.count, in: piece.span, from: start, unit)
-                if rest.isEmpty { return units }
             }
         }
 
@@ -164,7 +152,7 @@
 
     /// Turns byte offsets of one line into other units, from left to right.
     private struct OffsetCounter {
-        private(set) var byte = 0
+        private var byte = 0
         private var units = 0
 
         /// The offset in the wanted units; later calls count on from here.

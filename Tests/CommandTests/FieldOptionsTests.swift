@@ -61,7 +61,7 @@ import Testing
         try expect("strip --null --tsv-column 2", "a\tب\u{64E}\n\0c\tد\u{64F}\0", gives: "a\tب\n\0c\tد\0")
     }
 
-    /// Of a line that is longer than a block nothing is held, so one without the column is passed on too.
+    /// A line that is longer than a block is held, and written piece by piece.
     @Test func aLongLine() throws {
         let text = String(repeating: "كِتَابٌ ", count: 40_000)
         let plain = String(repeating: "كتاب ", count: 40_000)

@@ -138,24 +138,6 @@ import Testing
         )
     }
 
-    private static let limit = "ulimit -v 280000 || exit 1"
-    /// Sanitizers take more.
-    private static let limitsMemory =
-        (try? CommandRunner.shell("\(limit); echo x | arabictext grep -c x").status) == 0
-
-    /// The message names the line, and the next input is searched.
-    @Test(.enabled(if: limitsMemory, "the command does not run in so little memory"))
-    func lineThatMemoryCannotHold() throws {
-        let result = try CommandRunner.shell(
-            """
-            \(Self.limit)
-            { echo كلمة; yes 'كلمة ' | tr -d '\\n' | head -c 400000000; } | arabictext grep -c كلمة - \(articlePath)
-            """)
-        #expect(result.status == 2)
-        #expect(result.errors.contains("standard input: line 2: too long for memory"), "\(result.errors)")
-        #expect(result.lines.count == 1, "\(escaped(result.output))")
-    }
-
     /// Options, a pattern, and what the text consists of.
     private static let longPatterns: [([String], String, String)] = [
         ([], "ب" + String(repeating: "ا", count: 10_000), "ا"),

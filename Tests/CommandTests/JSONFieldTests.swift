@@ -1,7 +1,7 @@
 import Support
 import Testing
 
-/// `--json-field` and JSON itself: what is none is told with its place, wherever reads cut it, and a line may be of any length.
+/// `--json-field` and JSON itself: what is none is told with its place, wherever reads cut it.
 @Suite(.needsCommand) struct JSONFieldTests {
     // The offset of the byte that cannot stand there; reads of one byte find the same.
     @Test(arguments: [
@@ -77,7 +77,7 @@ import Testing
         #expect(deeper.errors == "arabictext: standard input: \(message)\n")
     }
 
-    /// A line that is longer than memory for lines: the string comes before and behind the member that takes the result.
+    /// A line that is longer than a block: the string comes before and behind the member that takes the result.
     @Test func aLongObject() throws {
         let text = String(repeating: "كِتَابٌ \\n\\u0628\\\" ", count: 200_000)
         let plain = String(repeating: "كتاب \\nب\\\" ", count: 200_000)

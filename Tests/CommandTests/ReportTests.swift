@@ -5,8 +5,10 @@ import Testing
 /// `--stats`, `--quiet`, and the line that shows how far the work has come.
 @Suite(.needsCommand) struct ReportTests {
     /// The numbers by name.
-    private func stats(_ arguments: [String], input: [UInt8]) throws -> [String: String] {
-        let result = try CommandRunner.run(arguments + ["--stats"], input: input)
+    private func stats(
+        _ arguments: [String], input: [UInt8], environment: [String: String] = [:]
+    ) throws -> [String: String] {
+        let result = try CommandRunner.run(arguments + ["--stats"], input: input, environment: environment)
         #expect(result.status == 0)
         let line = try #require(result.errors.split(separator: "\n").last)
         #expect(line.hasPrefix("arabictext: "))
@@ -33,17 +35,22 @@ import Testing
         }
     }
 
-    /// A line that comes in parts is compared with what comes out of it, part by part.
-    @Test func longLinesAreOneLine() throws {
-        let long = Array(repeatElement(Array("كتاب ".utf8), count: 100_000).joined())
+    /// A line that comes in parts is compared with what comes out of it, which lags behind or is cut elsewhere.
+    @Test(arguments: ["1", "7", "4096", "1048576"])
+    func longLinesAreOneLine(_ blockSize: String) throws {
+        let long = Array(repeatElement(Array("كتاب ".utf8), count: 1_000).joined())
         for (text, changed) in [
-            (long, 0), (long + [0x0A], 0), (long + Array("بَ".utf8), 1), (Array("بَ".utf8) + long + [0x0A], 1),
+            (long, 0), (long + [0x0A], 0), (long + Array("بَ".utf8), 1),
+            (Array("بَ".utf8) + long + [0x0A], 1),
             (Array("بَ".utf8) + long + Array("\nبَ\n".utf8) + long, 2),
         ] {
-            let stats = try stats(["strip"], input: text)
-            #expect(stats["bytes"] == "\(text.count)")
-            #expect(stats["lines"] == "\(text.split(separator: 0x0A).count)")
-            #expect(stats["changed-lines"] == "\(changed)")
+            for field in [[], ["--tsv-column", "1"]] {
+                let stats = try stats(
+                    ["strip"] + field, input: text, environment: ["ARABICTEXT_BLOCK_SIZE": blockSize])
+                #expect(stats["bytes"] == "\(text.count)")
+                #expect(stats["lines"] == "\(text.split(separator: 0x0A).count)")
+                #expect(stats["changed-lines"] == "\(changed)")
+            }
         }
     }
 

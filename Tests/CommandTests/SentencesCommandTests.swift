@@ -27,7 +27,7 @@ import Testing
         try check([], "", "")
     }
 
-    /// Sentences that are longer than what is kept in memory, and full stops of which the next letter says what they are.
+    /// Sentences that are longer than a block, and full stops of which the next letter says what they are.
     @Test func longSentences() throws {
         let long = String(repeating: "كلمة\u{1F600} ", count: 100_000) + "نعم."
         let stops = "نعم." + String(repeating: " .", count: 700_000)

@@ -1,65 +1,142 @@
 #if CommandLineTool
     import ArabicText
 
-    /// A stage that gives one field of each line to another stage; the rest of the line stays as it is, byte for byte.
-    protocol FieldStage: LineStage {
-        /// Gets the field.
-        var stage: any LineStage { get set }
-        var field: LineField { get }
-        var policy: IllFormedPolicy { get }
-        var lineEnd: UInt8 { get }
-        /// Whether a line without the field is an error.
-        var isStrict: Bool { get }
-        /// How many lines had no field.
-        var skipped: Int { get set }
-        /// What is wrong with a line, and where in it.
-        var problem: (what: String, offset: Int)? { get set }
-
-        /// Takes a whole line without its end. If `illFormed` is an offset, the first ill-formed sequence stands there: the
-        /// text ends before it, and this is thrown.
-        mutating func append(
-            line: Span<UInt8>, illFormedAt illFormed: Int?, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error)
+    /// What is wrong with a line.
+    struct LineFault: Error, Equatable {
+        /// Where in the line; its length where that ends too early.
+        let offset: Int
+        let what: String
     }
 
-    extension FieldStage {
-        // The bytes of a line are tested before its field is looked for.
-        var checksItsInput: Bool { true }
+    /// Where the field of a line stands, and where what becomes of it goes.
+    struct FieldPlace: Equatable {
+        /// The text of the field.
+        let text: Range<Int>
+        /// What the result takes the place of.
+        let target: Range<Int>
+        /// What comes before the result.
+        var lead: [UInt8] = []
+    }
 
-        mutating func append(
-            lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
-        ) throws(IllFormedUTF8Error) {
-            let bad = firstIllFormed(in: lines)
-            var start = 0
-            while start < lines.count {
-                let end = ByteScan.first(lineEnd, in: lines, from: start) ?? lines.count
-                let illFormed = bad.flatMap { $0 < end ? $0 - start : nil }
-                do throws(IllFormedUTF8Error) {
-                    try append(line: lines.extracting(start..<end), illFormedAt: illFormed, into: &output)
-                } catch {
-                    throw IllFormedUTF8Error(offset: start + error.offset)
+    /// What becomes of a line.
+    enum FieldSearch: Equatable {
+        case found(FieldPlace)
+        /// The line has no field.
+        case missing
+        /// The line stays, or is left out.
+        case stays, leftOut
+    }
+
+    /// How a field stands in a line.
+    protocol FieldFormat {
+        /// Looks for the field. A line that is cut off by a fault has what stands before that.
+        mutating func find(in line: Span<UInt8>, end: PartEnd) throws(LineFault) -> FieldSearch
+
+        /// Writes what a stage makes of the next piece of the field's text, which ends between characters. Gives how many
+        /// bytes of it are done: all, or all but the start of an escape that is not whole.
+        mutating func write(
+            _ text: Span<UInt8>, isLast: Bool, through stage: inout any LineStage, to output: inout ByteBuffer
+        ) -> Int
+    }
+
+    /// Gives one field of each line to another stage; the rest of the line stays as it is, byte for byte, and so does a line
+    /// without the field.
+    struct FieldStage<Format: FieldFormat>: WholeLineStage {
+        private var format: Format
+        private var stage: any LineStage
+        private let field: LineField
+        let lineEnd: UInt8
+        /// Whether a line without the field is an error.
+        private let isStrict: Bool
+        /// How many lines had no field.
+        private var skipped = 0
+        private var fault: LineFault?
+
+        // MARK: The line that was read
+
+        private var place = FieldPlace(text: 0..<0, target: 0..<0)
+        /// What is written: what stands before the target, the result, or what stands behind the target.
+        private var phase = Phase.behind
+        /// What of the line is still to be written in this phase.
+        private var rest = 0..<0
+        private var hasEnd = false
+
+        private enum Phase {
+            case before, text, behind
+        }
+
+        /// The stage gets texts that are well-formed, or keeps what is not.
+        init(
+            _ format: Format, _ field: LineField, around stage: any LineStage, lineEnd: UInt8,
+            isStrict: Bool
+        ) {
+            self.format = format
+            self.field = field
+            self.stage = stage
+            self.lineEnd = lineEnd
+            self.isStrict = isStrict
+        }
+
+        mutating func read(_ line: Span<UInt8>, of number: Int, end: PartEnd) throws(IllFormedUTF8Error) {
+            (phase, rest, hasEnd) = (.behind, 0..<line.count, end == .terminated)
+            do throws(LineFault) {
+                switch try format.find(in: line, end: end) {
+                case .found(let place):
+                    self.place = place
+                    (phase, rest) = (.before, 0..<place.target.lowerBound)
+                case .missing:
+                    if isStrict { throw LineFault(offset: 0, what: "no \(field)") }
+                    skipped += 1
+                case .stays: break
+                case .leftOut: rest = 0..<0
                 }
-                output.append(byte: lineEnd)
-                start = end + 1
+            } catch {
+                fault = error
+                throw IllFormedUTF8Error(offset: error.offset)
             }
         }
 
-        /// Where ill-formed UTF-8 is a failure.
-        func firstIllFormed(in bytes: Span<UInt8>) -> Int? {
-            policy == .fail ? UTF8Validation.firstIllFormed(in: bytes) : nil
+        mutating func write(_ line: Span<UInt8>, most: Int, to output: inout ByteBuffer) -> Bool {
+            let start = output.count
+            while output.count - start < most {
+                switch phase {
+                case .before:
+                    copy(line, most: most, to: &output)
+                    if !rest.isEmpty { continue }
+                    output.append(place.lead)
+                    (phase, rest) = (.text, place.text)
+                case .text:
+                    let piece = pieceOfText(line.extracting(rest), most: most)
+                    let isLast = piece == rest.count
+                    let text = line.extracting(rest.prefix(piece))
+                    let done = format.write(text, isLast: isLast, through: &stage, to: &output)
+                    rest = rest.dropFirst(done)
+                    if isLast { (phase, rest) = (.behind, place.target.upperBound..<line.count) }
+                case .behind:
+                    copy(line, most: most, to: &output)
+                    if !rest.isEmpty { continue }
+                    if hasEnd { output.append(byte: lineEnd) }
+                    return false
+                }
+            }
+            return true
         }
 
-        /// Fails with a message on a place in the line.
-        mutating func fail(_ what: String, at offset: Int) throws(IllFormedUTF8Error) {
-            problem = (what, offset)
-            throw IllFormedUTF8Error(offset: offset)
+        private mutating func copy(_ line: Span<UInt8>, most: Int, to output: inout ByteBuffer) {
+            let piece = rest.prefix(most)
+            output.append(copying: line.extracting(piece))
+            rest = rest.dropFirst(piece.count)
         }
 
-        /// The line has no field.
-        mutating func skipLine() throws(IllFormedUTF8Error) {
-            if isStrict { try fail("no \(field)", at: 0) }
-            skipped += 1
+        /// How many of the first bytes of a text are worked on at once.
+        private func pieceOfText(_ text: Span<UInt8>, most: Int) -> Int {
+            let size = max(most, Self.shortestPiece)
+            if text.count <= size { return text.count }
+            return size - UTF8Validation.truncatedEnd(of: text.extracting(..<size))
         }
+
+        /// The longest escape and a character that is not whole fit in.
+        private static var shortestPiece: Int { 16 }
 
         mutating func takeTally() -> Tally {
             var tally = stage.takeTally()
@@ -69,11 +146,8 @@
         }
 
         func failure(at place: TextPosition, in name: String) -> InputError {
-            guard let problem else { return .illFormed(name, at: place) }
-            // A place in a part before is not that of what was thrown.
-            var place = place
-            place.offset = place.lineStart + problem.offset
-            return .at(place, in: name, problem.what)
+            guard let fault else { return .illFormed(name, at: place) }
+            return .at(place, in: name, fault.what)
         }
     }
 #endif

@@ -1,4 +1,5 @@
 #if CommandLineTool
+    import ArabicText
     import ArgumentParser
 
     /// The keys that lead to a member from the outermost object, as an argument: joined by full stops, and a full stop
@@ -34,14 +35,15 @@
             return String(systemBytes: Array(keys.joined(separator: [UInt8(ascii: ".")])).span)
         }
 
-        /// Whether a key in its quotes, as it stands in a text, is one of the path's.
-        func hasKey(_ quoted: Span<UInt8>, at depth: Int) -> Bool {
+        /// Whether a key, as it stands between its quotes, is one of the path's.
+        func hasKey(_ text: Span<UInt8>, at depth: Int) -> Bool {
             guard depth < keys.count else { return false }
             let key = keys[depth]
-            // No escape makes a key shorter.
-            if quoted.count - 2 < key.count { return false }
+            // No escape makes a key shorter, and none makes it longer than this.
+            if text.count < key.count || text.count > key.count * JSONText.longestEscape { return false }
+            if ByteScan.first(UInt8(ascii: "\\"), in: text) == nil { return text.hasSameBytes(as: key.span) }
             var bytes: [UInt8] = []
-            JSONText.decode(quoted.extracting(1..<quoted.count - 1), isLast: true, to: &bytes)
+            JSONText.decode(text, isLast: true, to: &bytes)
             return bytes == key
         }
     }

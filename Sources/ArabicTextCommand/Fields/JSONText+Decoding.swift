@@ -15,7 +15,7 @@
             var index = 0
             while index < text.count {
                 let start = index
-                while index < text.count, text[index] != UInt8(ascii: "\\") { index += 1 }
+                index = ByteScan.first(UInt8(ascii: "\\"), in: text, from: start) ?? text.count
                 bytes.append(copying: text.extracting(start..<index))
                 if index == text.count || !isLast && index + longestPair > text.count { break }
                 let (scalar, length) = scalar(text, at: index)
@@ -23,6 +23,41 @@
                 index += length
             }
             return index
+        }
+
+        /// Where between the quotes of a string the first escaped surrogate stands that is no part of a pair.
+        static func firstLoneSurrogate(in text: Span<UInt8>) -> Int? {
+            var index = 0
+            while let escape = ByteScan.first(UInt8(ascii: "\\"), in: text, from: index) {
+                let (scalar, length) = scalar(text, at: escape)
+                if scalar == nil { return escape }
+                index = escape + length
+            }
+            return nil
+        }
+
+        /// Where a byte stands that is not simply one of a string, from an offset on; the length of the text where none does.
+        static func endOfPlain(in text: Span<UInt8>, from start: Int) -> Int {
+            var index = start
+            while index + 8 <= text.count {
+                // SAFETY: any eight bytes are a number.
+                let word = unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+                if hasByte(of: word, below: 0x20) || hasByte(of: word ^ ones &* 0x22, below: 1)
+                    || hasByte(of: word ^ ones &* 0x5C, below: 1)
+                {
+                    break
+                }
+                index += 8
+            }
+            while index < text.count, text[index] >= 0x20, text[index] != 0x22, text[index] != 0x5C { index += 1 }
+            return index
+        }
+
+        private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+        /// Whether one of the eight bytes of a number is below a limit, which is at most 0x80.
+        private static func hasByte(of word: UInt64, below limit: UInt64) -> Bool {
+            (word &- ones &* limit) & ~word & (ones &* 0x80) != 0
         }
 
         /// The character of an escape, or nil for half a pair of surrogates, and how many bytes the escape has.
@@ -41,7 +76,7 @@
         }
 
         /// The value of an escape such as \u0628; nil where none stands.
-        static func unit(_ text: Span<UInt8>, at index: Int) -> UInt32? {
+        private static func unit(_ text: Span<UInt8>, at index: Int) -> UInt32? {
             guard index + 6 <= text.count, text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "u")
             else {
                 return nil

@@ -31,7 +31,8 @@
     struct FieldOptions: ParsableArguments {
         @Option(
             help: ArgumentHelp(
-                "Work on this column of tab-separated lines (from 1), and copy the others as they are.", valueName: "n")
+                "Work on this column of tab-separated lines (from 1), and copy the others as they are.",
+                discussion: "The line at hand is held in memory.", valueName: "n")
         )
         var tsvColumn: Int?
 
@@ -41,7 +42,7 @@
                 discussion: """
                     Everything else in the object stays as it is. Pieces (tokens, terms, sentences) become an array of \
                     strings. A full stop in a key is written after a backslash. Of members with the same key the last \
-                    counts.
+                    counts. The line at hand is held in memory.
                     """,
                 valueName: "path"))
         var jsonField: JSONPath?
@@ -109,18 +110,21 @@
         fileprivate func stage(
             around stage: any LineStage, of line: LineForm, gives result: StageResult, isStrict: Bool
         ) -> any LineStage {
+            func held(_ format: some FieldFormat) -> any LineStage {
+                HeldLineStage(FieldStage(format, self, around: stage, lineEnd: line.lineEnd, isStrict: isStrict))
+            }
             switch self {
-            case .column(let number):
-                ColumnStage(stage, column: number, of: line, gives: result, isStrict: isStrict)
+            case .column(let number): return held(ColumnFormat(column: number, result: result))
             case .member(let path, let target):
-                MemberStage(stage, path, into: target, of: line, gives: result, isStrict: isStrict)
+                return held(MemberFormat(path, into: target, policy: line.policy, gives: result))
             }
         }
 
         /// How the stage works that gets the field alone.
         fileprivate func form(in line: LineForm, for result: StageResult) -> LineForm {
             switch self {
-            case .column: line
+            // What is ill-formed has been found before if it is a failure.
+            case .column: LineForm(policy: line.policy == .fail ? .keep : line.policy, lineEnd: line.lineEnd)
             // A string of JSON is well-formed, and may hold any character: what is none ends a piece.
             case .member: LineForm(policy: .keep, lineEnd: JSONResultWriter.pieceEnd, isListed: result == .list)
             }

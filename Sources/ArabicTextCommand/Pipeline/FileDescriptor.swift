@@ -82,31 +82,6 @@ struct FileDescriptor {
         if number < 0 { throw .last }
     }
 
-    /// Makes a file without a name, to write and to read, that goes with the process.
-    init(temporaryIn folder: String) throws(SystemError) {
-        var path = "\(folder)/arabictext-XXXXXX".systemBytes.map { CChar(bitPattern: $0) } + [0]
-        // SAFETY: the template ends with a zero, and the call changes its letters only.
-        number = unsafe path.withUnsafeMutableBufferPointer { path in
-            guard let path = path.baseAddress else { return -1 }
-            let number = unsafe mkstemp(path)
-            if number >= 0 { unsafe unlink(path) }
-            return number
-        }
-        if number < 0 { throw .last }
-        _ = fcntl(number, F_SETFD, FD_CLOEXEC)
-    }
-
-    /// Fills an array with what stands from an offset of a file on, as far as one read does; 0 at the end.
-    func read(into bytes: inout [UInt8], at offset: Int) throws(SystemError) -> Int {
-        while true {
-            let count = unsafe bytes.withUnsafeMutableBytes { room in
-                unsafe pread(number, room.baseAddress, room.count, off_t(offset))
-            }
-            if count >= 0 { return count }
-            if errno != EINTR { throw .last }
-        }
-    }
-
     /// Closes what was opened. Standard input stays: it may be named twice, and its number must not
     /// become that of the next file.
     func close() {

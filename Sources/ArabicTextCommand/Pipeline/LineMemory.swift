@@ -48,8 +48,9 @@
             return unsafe memory != nil
         }
 
-        func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
-            body(unsafe UnsafeBufferPointer(start: start, count: count).span)
+        func withSpan<Result, Failure: Error>(_ body: (Span<UInt8>) throws(Failure) -> Result) throws(Failure) -> Result
+        {
+            try body(unsafe UnsafeBufferPointer(start: start, count: count).span)
         }
 
         /// Forgets the line, and gives its memory back.

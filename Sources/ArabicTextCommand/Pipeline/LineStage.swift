@@ -8,6 +8,8 @@ enum PartEnd {
     case terminated
     /// The text ended, without a line end.
     case endOfText
+    /// What is no UTF-8 follows, and ends the text. Another tells that.
+    case fault
 }
 
 /// A stage at work: turns lines of a text into the bytes of its output.
@@ -50,6 +52,15 @@ extension LineStage {
     mutating func appendMore(into output: inout ByteBuffer) -> Bool { false }
     mutating func takeTally() -> Tally { Tally() }
     func failure(at place: TextPosition, in name: String) -> InputError { .illFormed(name, at: place) }
+
+    /// Appends what it makes of a text, or of the next part of one. It must not fail on what is ill-formed.
+    mutating func append(text: Span<UInt8>, isLast: Bool, into output: inout ByteBuffer) {
+        do throws(IllFormedUTF8Error) {
+            try append(part: text, of: 1, end: isLast ? .endOfText : .open, into: &output)
+        } catch {
+            // Not with its policy.
+        }
+    }
 }
 
 /// Makes a stage for the input of that name.
@@ -112,7 +123,11 @@ struct CheckedStage: LineStage {
         if end > 0 { try stage.append(lines: whole, from: number, into: &output) }
         if end < bad {
             let number = number + ByteScan.count(lineEnd, in: whole)
-            try stage.append(part: lines.extracting(end..<bad), of: number, end: .endOfText, into: &output)
+            do throws(IllFormedUTF8Error) {
+                try stage.append(part: lines.extracting(end..<bad), of: number, end: .fault, into: &output)
+            } catch {
+                throw IllFormedUTF8Error(offset: end + error.offset)
+            }
         }
         throw IllFormedUTF8Error(offset: bad)
     }
@@ -128,7 +143,7 @@ struct CheckedStage: LineStage {
         isInsideLine = false
         // A line of which nothing came is no line.
         if wasInsideLine || bad > 0 {
-            try stage.append(part: part.extracting(..<bad), of: number, end: .endOfText, into: &output)
+            try stage.append(part: part.extracting(..<bad), of: number, end: .fault, into: &output)
         }
         throw IllFormedUTF8Error(offset: bad)
     }
