@@ -17,7 +17,8 @@ import Testing
         var count = 0
         // The exhaustive form takes all words, and the short one every seventh.
         for index in stride(from: 0, to: words.count, by: isExhaustive ? 1 : 7) {
-            guard let word = ArrayWord(reading: words[index].span) else { continue }
+            let bytes = words[index]
+            guard let word = ArrayWord(reading: bytes.span) else { continue }
             for stemmer in [GuardedStemmer.full, .withoutBrokenPlurals] {
                 let stem = Self.text(RuleInterpreter(stemmer).stem(word))
                 #expect(stem == Self.text(stemmer.stem(word)), "\(escaped(words[index]))")

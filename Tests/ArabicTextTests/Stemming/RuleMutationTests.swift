@@ -42,7 +42,8 @@ import Testing
         let words = try Self.words()
         // The exhaustive form knows all words and turns each test round, and the short one a part of both.
         for index in stride(from: 0, to: words.count, by: isExhaustive ? 1 : 12) {
-            guard let word = ArrayWord(reading: words[index].span) else { continue }
+            let bytes = words[index]
+            guard let word = ArrayWord(reading: bytes.span) else { continue }
             _ = interpreter.stem(word) { readings[$0, default: []].append($1) }
         }
         let steps: [Path] = [
