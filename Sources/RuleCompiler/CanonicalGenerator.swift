@@ -126,7 +126,7 @@ struct CanonicalGenerator {
             }
         case .equal(.word, let first, let second):
             let planes = [first, second].map { "load(stems->letters[\($0)])" }
-            let isSame = WordSet.code("bits(equal(xor(\(planes[0]), \(planes[1])), 0))")
+            let isSame = WordSet.code("bits(equal(bit_xor(\(planes[0]), \(planes[1])), 0))")
             return isSame & count(max(first, second) + 1...99, ranges)
         case .every(let tests):
             var (known, set) = (ranges, WordSet.every)
