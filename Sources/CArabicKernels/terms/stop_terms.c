@@ -59,7 +59,7 @@ static bool may_be_stopped(const cak_word_set *set, const cak_terms *terms, size
 
 // Decides about a term that may be a stop word, and is none as the word is spelled.
 static uint8_t status_of_other(const cak_stop_words *stop, const uint8_t *word, size_t length, const cak_terms *terms,
-                             size_t term) {
+                               size_t term) {
   if (!may_be_stopped(&stop->terms, terms, term)) return CAK_TERM_KEPT;
   bool is_known = length <= 16 || !stop->spelled->has_longer;
   return is_known && is_fixed(stop->fixed, word, length) ? CAK_TERM_KEPT : CAK_TERM_UNDECIDED;
