@@ -142,17 +142,6 @@ struct CanonicalGenerator {
     }
 
     private func count(_ wanted: ClosedRange<Int>, _ ranges: CountRanges) -> WordSet {
-        let known = ranges[.word]
-        if wanted.contains(known.lowerBound), wanted.contains(known.upperBound) { return .every }
-        if !wanted.overlaps(known) { return .none }
-        if wanted.count == 1 { return .code("bits(equal(\(counts), \(wanted.lowerBound)))") }
-        var set = WordSet.every
-        if known.lowerBound < wanted.lowerBound {
-            set &= .code("bits(at_least(\(counts), splat(\(wanted.lowerBound))))")
-        }
-        if known.upperBound > wanted.upperBound {
-            set &= ~.code("bits(at_least(\(counts), splat(\(wanted.upperBound + 1))))")
-        }
-        return set
+        ranges.words(of: .word, with: wanted, plane: counts) { .code($0) }
     }
 }

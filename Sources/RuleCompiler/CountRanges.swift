@@ -19,6 +19,25 @@ struct CountRanges {
         return max(0, whole.lowerBound - lost)...max(0, whole.upperBound - lost)
     }
 
+    /// The words of which a slice has so many letters as `wanted` says, by the plane of their counts. What is known is
+    /// not asked; `ask` gives the set of a comparison.
+    func words(
+        of slice: RuleSlice, with wanted: ClosedRange<Int>, plane: String, ask: (String) -> WordSet
+    ) -> WordSet {
+        let (known, lost) = (self[slice], Self.lost(slice))
+        if wanted.contains(known.lowerBound), wanted.contains(known.upperBound) { return .every }
+        if !wanted.overlaps(known) { return .none }
+        if wanted.count == 1 { return ask("bits(equal(\(plane), \(wanted.lowerBound + lost)))") }
+        var set = WordSet.every
+        if known.lowerBound < wanted.lowerBound {
+            set &= ask("bits(at_least(\(plane), splat(\(wanted.lowerBound + lost))))")
+        }
+        if known.upperBound > wanted.upperBound {
+            set &= ~ask("bits(at_least(\(plane), splat(\(wanted.upperBound + 1 + lost))))")
+        }
+        return set
+    }
+
     /// What is known where a test holds too.
     func refined(by test: RuleTest) -> CountRanges {
         var refined = self

@@ -69,20 +69,7 @@ extension StepGenerator {
     }
 
     mutating func count(_ slice: RuleSlice, _ counts: ClosedRange<Int>, _ ranges: CountRanges) -> WordSet {
-        let known = ranges[slice]
-        if counts.contains(known.lowerBound), counts.contains(known.upperBound) { return .every }
-        if !counts.overlaps(known) { return .none }
-        let lost = slice.name == nil ? slice.skipped + slice.cut : slice.cut
-        let plane = "load(\(Self.counts(slice)))"
-        if counts.count == 1 { return atom("bits(equal(\(plane), \(counts.lowerBound + lost)))") }
-        var set = WordSet.every
-        if known.lowerBound < counts.lowerBound {
-            set &= atom("bits(at_least(\(plane), splat(\(counts.lowerBound + lost))))")
-        }
-        if known.upperBound > counts.upperBound {
-            set &= ~atom("bits(at_least(\(plane), splat(\(counts.upperBound + 1 + lost))))")
-        }
-        return set
+        ranges.words(of: slice, with: counts, plane: "load(\(Self.counts(slice)))") { atom($0) }
     }
 
     mutating func cheap(_ test: RuleTest, _ ranges: CountRanges) -> WordSet {

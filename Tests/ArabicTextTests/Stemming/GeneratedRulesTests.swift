@@ -20,7 +20,7 @@ import Testing
 
     /// Neither in Arabic script nor by a name, nor by a scalar.
     @Test func noHandWrittenCodeNamesALetter() throws {
-        let names = Set(Self.letterNames)
+        let names = Set(Names.letters.map(Names.letter))
         #expect(names.count > 30)
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder)
         let written = files.filter { !RuleCompiler.fileNames.contains($0) }
@@ -36,11 +36,6 @@ import Testing
                 #expect(!isScalar, "\(file): \(word)")
             }
         }
-    }
-
-    private static var letterNames: [String] {
-        let values = Array(UInt32(0x621)...0x63A) + Array(0x641...0x64A)
-        return values.compactMap { Unicode.Scalar($0).map { Names.letter(GuardedLetter($0)) } }
     }
 
     private static func withoutComments(_ text: String) -> String {
