@@ -41,6 +41,14 @@ enum UTF8Element: Equatable {
         }
         return .scalar(value, length: count + 1)
     }
+
+    /// Where the sequence starts that ends before an offset above 0: at its lead byte, if the bytes are well-formed
+    /// there.
+    static func start(before offset: Int, in bytes: Span<UInt8>) -> Int {
+        var start = offset - 1
+        while start > 0, offset - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        return start
+    }
 }
 
 /// What becomes of bytes that are not UTF-8.

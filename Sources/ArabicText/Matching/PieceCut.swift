@@ -31,8 +31,7 @@ struct PieceCut: Sendable {
         guard case .scalar(let scalar, _) = UTF8Element.decode(text, at: offset), CharacterFacts.isWhiteSpace(scalar),
             table.keeps(scalar)
         else { return false }
-        var start = offset - 1
-        while start > 0, offset - start < 3, text[start] & 0xC0 == 0x80 { start -= 1 }
+        let start = UTF8Element.start(before: offset, in: text)
         return CharacterFacts.whiteSpaceLength(text, at: start) != offset - start
     }
 }

@@ -91,8 +91,7 @@ extension FoldTable {
         guard let joiner = joinsNext else { return false }
         var end = offset
         while end > 0 {
-            var start = end - 1
-            while start > 0, end - start < 4, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+            let start = UTF8Element.start(before: end, in: bytes)
             guard case .scalar(let scalar, end - start) = UTF8Element.decode(bytes, at: start) else { return false }
             if scalar == joiner { return true }
             if startsWindow(scalar) { return false }
