@@ -5,7 +5,8 @@ internal import CArabicKernels
     // SAFETY: each pointer leads to what `byteRoom` asks for, which only this value owns.
     private var folded: cak_folded
     private var byteRoom = 0
-    var slots = TermSlots()
+    // What is reserved below makes its room.
+    var slots = TermSlots(bytes: 0, tokens: 0)
 
     init() {
         unsafe folded = cak_folded(

@@ -7,9 +7,9 @@ internal import CArabicKernels
     private var byteRoom = 0
     private var tokenRoom = 0
 
-    /// There is room for so many terms from the start.
+    /// The number of terms that there is room for from the start.
     static let leastRoom = 512
-    /// There is room for so many bytes of longer terms from the start.
+    /// The bytes of longer terms that there is room for from the start.
     static let leastByteRoom = 4_096
 
     /// What becomes of a term.
@@ -24,11 +24,12 @@ internal import CArabicKernels
         static let unstemmed = UInt8(CAK_TERM_UNSTEMMED)
     }
 
-    init() {
+    /// With room for terms, and for bytes of those that are longer than a slot.
+    init(bytes: Int = Self.leastByteRoom, tokens: Int = Self.leastRoom) {
         unsafe terms = cak_terms(
             bytes: .allocate(capacity: 0), starts: .allocate(capacity: 0), counts: .allocate(capacity: 0),
             heads: .allocate(capacity: 0), tails: .allocate(capacity: 0), statuses: .allocate(capacity: 0), count: 0)
-        reserve(bytes: Self.leastByteRoom, tokens: Self.leastRoom)
+        reserve(bytes: bytes, tokens: tokens)
     }
 
     deinit {
@@ -40,7 +41,7 @@ internal import CArabicKernels
         unsafe terms.statuses.deallocate()
     }
 
-    /// Makes room for terms, and for so many bytes of those that are longer than a slot; what the arrays hold is void then.
+    /// Makes room for terms, and for bytes of those that are longer than a slot; what the arrays hold is void then.
     mutating func reserve(bytes: Int, tokens: Int) {
         let isLonger = bytes > byteRoom
         if isLonger { byteRoom = bytes }
@@ -95,7 +96,7 @@ internal import CArabicKernels
         body(unsafe UnsafeBufferPointer(start: terms.bytes, count: termRoom).span)
     }
 
-    /// Puts the stem of so many bytes, up to 16, into the place of a term.
+    /// Puts a stem of `count` bytes, up to 16, into the place of a term.
     mutating func setStem(_ stem: (low: UInt64, high: UInt64), count: Int, at index: Int) {
         let start = Int(CAK_TERMS_FRONT) + Int(CAK_TERM_SLOT) * checked(index)
         unsafe UnsafeMutableRawPointer(terms.bytes + start).storeBytes(of: stem.low, as: UInt64.self)
