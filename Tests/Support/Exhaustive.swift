@@ -5,11 +5,11 @@ import Foundation
 public let isExhaustive = ProcessInfo.processInfo.environment["ARABICTEXT_EXHAUSTIVE"] != nil
 
 extension Sequence {
-    /// All elements in the long form; in the short form one in so many, evenly spread, and never none of some.
+    /// All elements in the long form; in the short form one in `step`, evenly spread, and never none of some.
     ///
     /// A test that takes the same cases with one setting after another gives each setting a start of its own, so that
-    /// together the settings meet all cases. Random rounds are sampled as numbers: where they take turns by their number,
-    /// `step` must share no factor with the number of turns.
+    /// together the settings meet all cases. Random rounds are sampled as numbers: where they take turns by their
+    /// number, `step` must share no factor with the number of turns.
     public func sampled(every step: Int, from start: Int = 0) -> [Element] {
         let all = Array(self)
         if isExhaustive || all.isEmpty { return all }
@@ -18,7 +18,7 @@ extension Sequence {
 }
 
 /// The scalar values of a range: all in the long form. In the short form all of the blocks where Arabic text has its
-/// letters, marks and signs, and one in so many of the others.
+/// letters, marks and signs, and one in `step` of the others.
 public func scalarValues(
     in range: ClosedRange<UInt32> = 0...0x10FFFF, every step: Int, from start: Int = 0
 ) -> [UInt32] {

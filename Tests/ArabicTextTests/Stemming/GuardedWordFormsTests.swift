@@ -10,12 +10,16 @@ import Testing
     private static let others = Array(
         "\u{64E}\u{651}\u{640}\u{670}\u{654}\u{655}\u{653}\u{6E1}پکیٱa5\u{200F}".unicodeScalars)
 
+    /// The words that the lists of the stemmer have.
+    static let listedWords =
+        (GuardedLexicon.guards.map(\.1) + GuardedLexicon.irregulars.map(\.1) + [GuardedWords.assimilated])
+        .flatMap { $0.split { $0.isWhitespace || $0 == "=" } }
+
     static func words() throws -> [[UInt8]] {
         var random = SplitMix64(seed: 2_026)
         let examples = Gold.rows(try Gold.bundledBytes("Data/stemming/guarded_examples.tsv"))
         var words = examples.dropFirst().compactMap(\.first)
-        let listed = (GuardedLexicon.guards.map(\.1) + GuardedLexicon.irregulars.map(\.1) + [GuardedWords.assimilated])
-            .flatMap { $0.split { $0.isWhitespace || $0 == "=" } }
+        let listed = listedWords
         let prefixes = ["", "و", "ف", "ال", "وال", "بال", "لل", "ب", "ك", "ل", "س", "سي", "ست", "أ", "ي", "ت", "ن"]
         let endings = GuardedWords.endings.split(whereSeparator: \.isWhitespace).map(String.init) + ["ائهم", "اؤها"]
         for (number, word) in listed.enumerated() {

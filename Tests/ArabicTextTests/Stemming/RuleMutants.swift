@@ -7,7 +7,8 @@ struct RuleMutant {
 }
 
 extension RuleStep {
-    /// The step with each of its tests turned round once, and with each letter of each test for several letters left out.
+    /// The step with each of its tests turned round once, and with each letter of each test for several letters left
+    /// out.
     var mutants: [RuleMutant] {
         var rules: [RuleTest] = []
         for test in attempts.flatMap(\.items).flatMap(\.tests) { test.collectRules(into: &rules) }
