@@ -6,6 +6,8 @@
         /// From 1.
         let column: Int
         let result: StageResult
+        /// A column is never added.
+        var lead: [UInt8] { [] }
 
         func find(in line: Span<UInt8>, end: PartEnd) -> FieldSearch {
             // A return at the end of a line belongs to that.

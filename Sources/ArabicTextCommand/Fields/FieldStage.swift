@@ -14,8 +14,8 @@
         let text: Range<Int>
         /// What the result takes the place of.
         let target: Range<Int>
-        /// What comes before the result.
-        var lead: [UInt8] = []
+        /// Whether the result is added to the line, behind the format's `lead`.
+        var isAdded = false
     }
 
     /// What becomes of a line.
@@ -29,18 +29,21 @@
 
     /// How a field stands in a line.
     protocol FieldFormat {
+        /// What comes before a result that is added to a line.
+        var lead: [UInt8] { get }
+
         /// Looks for the field. A line that is cut off by a fault has what stands before that.
         mutating func find(in line: Span<UInt8>, end: PartEnd) throws(LineFault) -> FieldSearch
 
-        /// Writes what a stage makes of the next piece of the field's text, which ends between characters. Gives how many
-        /// bytes of it are done: all, or all but the start of an escape that is not whole.
+        /// Writes what a stage makes of the next piece of the field's text, which ends between characters. Gives how
+        /// many bytes of it are done: all, or all but the start of an escape that is not whole.
         mutating func write(
             _ text: Span<UInt8>, isLast: Bool, through stage: inout any LineStage, to output: inout ByteBuffer
         ) -> Int
     }
 
-    /// Gives one field of each line to another stage; the rest of the line stays as it is, byte for byte, and so does a line
-    /// without the field.
+    /// Gives one field of each line to another stage; the rest of the line stays as it is, byte for byte, and so does a
+    /// line without the field.
     struct FieldStage<Format: FieldFormat>: WholeLineStage {
         private var format: Format
         private var stage: any LineStage
@@ -103,7 +106,7 @@
                 case .before:
                     copy(line, most: most, to: &output)
                     if !rest.isEmpty { continue }
-                    output.append(place.lead)
+                    if place.isAdded { output.append(format.lead) }
                     (phase, rest) = (.text, place.text)
                 case .text:
                     let piece = pieceOfText(line.extracting(rest), most: most)

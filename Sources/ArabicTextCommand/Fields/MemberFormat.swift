@@ -20,6 +20,8 @@
             writer = JSONResultWriter(result)
         }
 
+        var lead: [UInt8] { newMember ?? [] }
+
         mutating func find(in line: Span<UInt8>, end: PartEnd) throws(LineFault) -> FieldSearch {
             do throws(LineFault) {
                 try scanner.scan(line)
@@ -36,11 +38,11 @@
                 throw LineFault(
                     offset: text.lowerBound + lone, what: "half a pair of surrogates is no character")
             }
-            guard let newMember else { return .found(FieldPlace(text: text, target: source)) }
+            if newMember == nil { return .found(FieldPlace(text: text, target: source)) }
             // The result goes into another member of the outermost object.
             if let target = scanner.value(1) { return .found(FieldPlace(text: text, target: target)) }
             let end = scanner.objectEnd
-            return .found(FieldPlace(text: text, target: end..<end, lead: newMember))
+            return .found(FieldPlace(text: text, target: end..<end, isAdded: true))
         }
 
         mutating func write(
