@@ -1,8 +1,9 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Finds the lines in which a query may stand, many lines at once: normalises them together, and looks for the bytes of
-    /// the query. Each is then looked at by ``ArabicMatcher``, which alone knows whether and where the query stands there.
+    /// Finds the lines in which a query may stand, many lines at once: normalises them together, and looks for the
+    /// bytes of the query. Each is then looked at by ``ArabicMatcher``, which alone knows whether and where the query
+    /// stands there.
     struct LineFilter: Sendable {
         private let normalizer: ArabicNormalizer
         private let search: ByteSearch
@@ -14,8 +15,8 @@
             normalizer = matcher.normalizer
         }
 
-        /// Calls a function with the range of each such line among lines that each end with a line feed, and how many lines
-        /// come before it. Other lines certainly do not match. Linear in the bytes and the query.
+        /// Calls a function with the range of each such line among lines that each end with a line feed, and how many
+        /// lines come before it. Other lines certainly do not match. Linear in the bytes and the query.
         func forEachCandidate(in lines: Span<UInt8>, _ body: (_ line: Range<Int>, _ number: Int) -> Void) {
             // No line holds its end.
             if search.bytes.contains(0x0A) { return }

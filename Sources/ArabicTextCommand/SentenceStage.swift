@@ -1,8 +1,8 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Cuts lines into sentences, each of which becomes a line. Of a line that comes in parts, the sentence under way is
-    /// written as it comes.
+    /// Cuts lines into sentences, each of which becomes a line. Of a line that comes in parts, the sentence under way
+    /// is written as it comes.
     struct SentenceStage: LineStage {
         private let splitter: ArabicSentenceSplitter
         private let policy: IllFormedPolicy

@@ -1,7 +1,8 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Writes the sentences of lines as a table. Where a sentence ends stands before it, so the line is needed as a whole.
+    /// Writes the sentences of lines as a table. Where a sentence ends stands before it, so the line is needed as a
+    /// whole.
     struct SentenceTableStage: WholeLineStage {
         private let splitter: ArabicSentenceSplitter
         let lineEnd: UInt8

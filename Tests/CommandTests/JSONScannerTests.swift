@@ -10,7 +10,8 @@
         private struct RandomJSON {
             var generator: SplitMix64
             private(set) var bytes: [UInt8] = []
-            /// Where the value of each member stands, by the keys that lead to it; the last of those with the same keys.
+            /// Where the value of each member stands, by the keys that lead to it; the last of those with the same
+            /// keys.
             private(set) var members: [[String]: Range<Int>] = [:]
 
             /// An object, mostly.

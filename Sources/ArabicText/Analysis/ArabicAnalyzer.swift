@@ -77,11 +77,11 @@ public struct ArabicAnalyzer: Sendable {
     ///
     /// The buffer is the same each time, and holds what ``forEachTerm(in:_:)`` gives. What became of words of up to 31 bytes
     /// is cached, of 131,072 distinct ones at most, in up to eight megabytes. The others of a batch are
-    /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context takes the
-    /// slow path, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and what is
-    /// known of words serve one call after the other. Calls at the same time, by threads or inside `body`, have one of their
-    /// own each, of which as many are kept as there are processors, until ``releaseMemory()`` or the end of the last copy of
-    /// the analyser. An error that `body` throws ends the call and is
+    /// folded at once, looked up and stemmed in flat arrays; a token in which something depends on its context takes
+    /// the slow path, alone. Nothing is allocated for a term, nor for a text when others came before it: the buffer and
+    /// what is known of words serve one call after the other. Calls at the same time, by threads or inside `body`, have
+    /// one of their own each, of which as many are kept as there are processors, until ``releaseMemory()`` or the end
+    /// of the last copy of the analyser. An error that `body` throws ends the call and is
     /// passed on.
     public func forEachBatch<Failure: Error>(
         in bytes: Span<UInt8>, _ body: (borrowing TermBuffer) throws(Failure) -> Void

@@ -63,8 +63,8 @@ internal import CArabicKernels
         unsafe arrays.slots.withTerms { terms in unsafe terms.pointee.count = words.count }
     }
 
-    /// Takes the words of a batch of tokens, looks them up in the cache, and makes those that it does not have the terms of
-    /// `arrays`. ``TermKernel/ignorableMarks`` may be left out.
+    /// Takes the words of a batch of tokens, looks them up in the cache, and makes those that it does not have the
+    /// terms of `arrays`. ``TermKernel/ignorableMarks`` may be left out.
     mutating func lookUp(
         _ cache: borrowing WordCache, _ text: Span<UInt8>, _ tokens: borrowing TokenBuffer, ignorableMarks: UInt64,
         others arrays: inout TermArrays
@@ -76,7 +76,8 @@ internal import CArabicKernels
             unsafe words.bytes.renew(byteRoom, 0)
         }
         arrays.reserve(bytes: byteCount, tokens: tokens.count)
-        // SAFETY: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the text.
+        // SAFETY: there is room for all tokens in both. The kernel reads the bytes of tokens, which lie within the
+        // text.
         unsafe arrays.slots.withTerms { terms in
             unsafe withKernelTokens(text, tokens) { list in
                 unsafe cak_list_words(list, &words)
@@ -109,8 +110,8 @@ internal import CArabicKernels
         }
     }
 
-    /// Caches the term of a word that was looked up in vain: up to 16 bytes, or none where the word is stopped or nothing is
-    /// left of it.
+    /// Caches the term of a word that was looked up in vain: up to 16 bytes, or none where the word is stopped or
+    /// nothing is left of it.
     func remember(
         _ cache: inout WordCache, _ term: (low: UInt64, high: UInt64), count: Int, isStopped: Bool, unknown index: Int
     ) {

@@ -1,8 +1,8 @@
 internal import CArabicKernels
 
-/// A cache of the words that an analyser met lately, as they stand in the text but maybe without vowel signs, with the term
-/// of each. It belongs to one batch analyser and has no lock. Words of more than 31 bytes and terms of more than 16 are not
-/// cached.
+/// A cache of the words that an analyser met lately, as they stand in the text but maybe without vowel signs, with the
+/// term of each. It belongs to one batch analyser and has no lock. Words of more than 31 bytes and terms of more than
+/// 16 are not cached.
 @safe struct WordCache: ~Copyable {
     // SAFETY: the pointer leads to 1 << bits slots of two entries, which only this value owns.
     private var table: cak_word_cache

@@ -136,8 +136,8 @@ extension [UInt8] {
         var failure: Failure?
         append(addingCapacity: Swift.max(room, 64)) { span in
             unsafe span.withUnsafeMutableBufferPointer { memory, count in
-                // SAFETY: the array stays where it is meanwhile, and its bytes behind those that it had are set up to the
-                // count of the buffer.
+                // SAFETY: the array stays where it is meanwhile, and its bytes behind those that it had are set up to
+                // the count of the buffer.
                 var buffer = unsafe ByteBuffer(borrowing: memory)
                 do throws(Failure) {
                     try write(&buffer)

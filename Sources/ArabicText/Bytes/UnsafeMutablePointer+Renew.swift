@@ -1,5 +1,5 @@
 extension UnsafeMutablePointer where Pointee: BitwiseCopyable {
-    /// Leads to so many equal elements then, instead of to what is freed.
+    /// Frees what it leads to, and leads to `count` equal elements then.
     @unsafe mutating func renew(_ count: Int, _ element: Pointee) {
         unsafe deallocate()
         unsafe self = .allocate(capacity: count)

@@ -103,8 +103,8 @@ struct FoldEngine: Sendable {
         var joined = false
         while offset < text.count {
             guard case .scalar(let scalar, let length) = UTF8Element.decode(text, at: offset) else { break }
-            // A joiner ties only a pictograph to itself, so what else follows it can start a window. What starts none, such as
-            // a deleted character, does not part the two.
+            // A joiner ties only a pictograph to itself, so what else follows it can start a window. What starts none,
+            // such as a deleted character, does not part the two.
             if !joined || !CharacterFacts.isExtendedPictographic(scalar), offset > start,
                 table.startsWindow(scalar)
             {

@@ -13,8 +13,8 @@ struct OutputPasses: Sendable {
     /// White space that comes out as one space if anything follows on the line.
     private var pendingSpace: Range<Int>?
     private var isAtLineStart = true
-    /// The start of a sequence at the end of the bytes so far: kept ill-formed bytes between which letters were deleted may
-    /// make one.
+    /// The start of a sequence at the end of the bytes so far: kept ill-formed bytes between which letters were deleted
+    /// may make one.
     private var held: [UInt8] = []
     /// Whether the last text, or part of one, ended in white space that was dropped.
     private(set) var endedInSpace = false

@@ -1,6 +1,7 @@
 internal import CArabicKernels
 
-/// A stemmer made of letter rules and `AffixSteps`, compiled for a kernel that packs a word's letters, one byte per letter.
+/// A stemmer made of letter rules and `AffixSteps`, compiled for a kernel that packs a word's letters, one byte per
+/// letter.
 ///
 /// It knows words of U+0600–06FF up to a length, and leaves others to the stemmer that it was compiled from.
 @safe struct PackedStemmer: @unchecked Sendable {

@@ -1,8 +1,8 @@
 internal import CArabicKernels
 
 extension WordList {
-    /// Appends the stems of those of some words of which it has none yet: of short words by a kernel, and of others by another
-    /// way.
+    /// Appends the stems of the words of which it has none yet: of short words by a kernel, and of others by a
+    /// function.
     mutating func appendStems(
         of words: borrowing WordList, by kernel: GuardedKernel, others stem: (Span<UInt8>, inout [UInt8]) -> Void
     ) {
@@ -12,7 +12,7 @@ extension WordList {
             let first = count
             let most = min(words.count - first, TermSlots.leastRoom)
             reserve(words: most, bytes: 16 * most)
-            // SAFETY: the arrays and this list have room for so many.
+            // SAFETY: the arrays and this list have room for `most` words.
             unsafe appendStems(of: words) { source, _ in
                 unsafe terms.withTerms { unsafe cak_take_words(source, first, most, $0) }
             }

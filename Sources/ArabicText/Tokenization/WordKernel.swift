@@ -8,7 +8,8 @@ private import CArabicKernels
     static let searchDivided = WordKernel(
         .searchDivided, searchSort, spaced: searchSort, dividesScripts: true)
 
-    // SAFETY: written once, before anyone sees it. What it points to is never freed, since rule sets are few and static.
+    // SAFETY: written once, before anyone sees it. What it points to is never freed, since rule sets are few and
+    // static.
     private let rules: cak_word_rules
 
     private init(

@@ -60,9 +60,9 @@ private import CICUShims
     /// Whether the scalar neither changes nor interacts with any other.
     func isInert(_ scalar: UInt32) -> Bool { unsafe ats_is_inert(normalizer, scalar) }
 
-    /// ICU's own whole-text normalisation of well-formed UTF-8, to compare with. It goes over the bytes of `buffer`, which
-    /// grows where it is too short; gives how many of them are the result. A buffer that is used again costs ICU nothing
-    /// where its speed is measured.
+    /// ICU's own whole-text normalisation of well-formed UTF-8, to compare with. It goes over the bytes of `buffer`,
+    /// which grows where it is too short; gives how many of them are the result. A buffer that is used again costs ICU
+    /// nothing where its speed is measured.
     ///
     /// Texts of 2 GB and more fail with ICU's `U_BUFFER_OVERFLOW_ERROR` or `U_INDEX_OUTOFBOUNDS_ERROR`.
     package func normalizeByICU(_ text: Span<UInt8>, into buffer: inout [UInt8]) throws(ICUError) -> Int {

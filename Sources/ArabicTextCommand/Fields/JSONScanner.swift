@@ -1,11 +1,11 @@
 #if CommandLineTool
     import ArabicText
 
-    /// Reads one JSON text (RFC 8259), and notes where the values of some members stand, so that one can be replaced while
-    /// every other byte stays.
+    /// Reads one JSON text (RFC 8259), and notes where the values of some members stand, so that one can be replaced
+    /// while every other byte stays.
     ///
-    /// Strict, in one pass and without recursion. Strings are checked for their escapes, not for UTF-8, which is a matter of
-    /// the input. Of members with the same key the last counts, as most readers have it.
+    /// Strict, in one pass and without recursion. Strings are checked for their escapes, not for UTF-8, which is a
+    /// matter of the input. Of members with the same key the last counts, as most readers have it.
     struct JSONScanner {
         /// Arrays and objects in one another: RFC 8259 allows a limit.
         static let deepest = 1_000_000

@@ -36,7 +36,8 @@
             return nil
         }
 
-        /// Where a byte stands that is not simply one of a string, from an offset on; the length of the text where none does.
+        /// Where a byte stands that is not simply one of a string, from an offset on; the length of the text where none
+        /// does.
         static func endOfPlain(in text: Span<UInt8>, from start: Int) -> Int {
             var index = start
             while index + 8 <= text.count {

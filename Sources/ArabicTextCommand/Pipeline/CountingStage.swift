@@ -109,8 +109,8 @@
         mutating func takeOutput(_ bytes: Span<UInt8>) { output.append(bytes) }
     }
 
-    /// What tells bytes from others, wherever either are cut into parts. Others have the same one by a chance of 2⁻⁶⁴, which
-    /// nobody can bring about: the hash has a secret.
+    /// What tells bytes from others, wherever either are cut into parts. Others have the same one by a chance of 2⁻⁶⁴,
+    /// which nobody can bring about: the hash has a secret.
     private struct Fingerprint: Equatable {
         private var count = 0
         private var hasher = Hasher()

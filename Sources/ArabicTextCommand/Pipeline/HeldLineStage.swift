@@ -11,8 +11,8 @@
             lines: Span<UInt8>, from number: Int, into output: inout ByteBuffer
         ) throws(IllFormedUTF8Error)
 
-        /// Reads a whole line without its end. What becomes of it is written by the calls that follow. Throws the offset
-        /// in the line of what fails.
+        /// Reads a whole line without its end. What becomes of it is written by the calls that follow. Throws the
+        /// offset in the line of what fails.
         mutating func read(_ line: Span<UInt8>, of number: Int, end: PartEnd) throws(IllFormedUTF8Error)
 
         /// Writes more of what becomes of the line that was read, about as many bytes as `most` says; false where that
@@ -50,8 +50,8 @@
         }
     }
 
-    /// Holds a line that comes in parts, for a stage that needs it as a whole. What becomes of it is written in pieces, so
-    /// that memory has to hold the line and little more.
+    /// Holds a line that comes in parts, for a stage that needs it as a whole. What becomes of it is written in pieces,
+    /// so that memory has to hold the line and little more.
     struct HeldLineStage<Stage: WholeLineStage>: LineStage {
         private var stage: Stage
         private let line = LineMemory()

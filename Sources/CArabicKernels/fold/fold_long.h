@@ -82,8 +82,8 @@ INLINE bytes64 find_statuses(const cak_fold_memory *memory, bytes64 bytes, const
   return choose(trails(fourth), statuses, bit_and(statuses, splat((uint8_t) ~(1 << LONG_EMOJI))));
 }
 
-// What the block before leaves for this one: the statuses of its long characters, whether one of its last three bytes begins
-// any, and how often there were any lately.
+// What the block before leaves for this one: the statuses of its long characters, whether one of its last three bytes
+// begins any, and how often there were any lately.
 typedef struct {
   bytes64 statuses;
   uint64_t tail;

@@ -132,8 +132,8 @@ INLINE void read_stem_ends(const guarded_stems *stems, bytes64 *last, bytes64 *s
 
 // MARK: Lists
 
-// Looks up words of a set without so many first letters: up to as many as `counts` says less `cut`, and another one
-// behind them, or 0.
+// Looks up words of a set without their first `skipped` letters: up to as many as `counts` says less `cut`, and another
+// one behind them, or 0.
 SHARED void look_up_lists(const guarded_words *w, uint64_t set, unsigned skipped, const uint8_t *counts, unsigned cut,
                           uint8_t appended, list_entries *found) {
   const cak_guarded_rules *rules = w->rules;
@@ -154,7 +154,7 @@ SHARED void look_up_lists(const guarded_words *w, uint64_t set, unsigned skipped
   }
 }
 
-// The same for words without so many first letters, and with another letter in the place of the next one.
+// The same for words without their first `skipped` letters, and with another letter in the place of the next one.
 SHARED void look_up_replaced(const guarded_words *w, uint64_t set, unsigned skipped, uint8_t letter,
                              list_entries *found) {
   found->listed = 0;
@@ -179,7 +179,7 @@ SHARED void take_entries(list_entries *entries, uint64_t set, const list_entries
   EACH_OF(i, set & from->listed) entries->entries[i] = from->entries[i];
 }
 
-// The words of a set that, without so many first letters, one of the lists has, or has without an ending.
+// The words of a set that, without their first `skipped` letters, one of the lists has, or has without an ending.
 SHARED uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skipped, uint32_t lists) {
   const cak_guarded_rules *rules = w->rules;
   uint64_t maybe = 0, result = 0;
@@ -194,7 +194,8 @@ SHARED uint64_t guarded_by(const guarded_words *w, uint64_t set, unsigned skippe
   return result;
 }
 
-// The words of a set that, without so many first letters and up to two last ones, are irregular forms, and their bases.
+// The words of a set that, without their first `skipped` letters and their last `cut`, are irregular forms, and their
+// bases.
 SHARED uint64_t with_bases(const guarded_words *w, uint64_t set, unsigned skipped, unsigned cut,
                            const list_entries *found, int32_t bases[64]) {
   uint64_t result = 0, distinct = bits(equal(load(w->last_written[1 + cut]), DISTINCT_FINAL));

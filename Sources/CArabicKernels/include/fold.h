@@ -158,7 +158,8 @@ cak_fold_stop cak_fold(const uint8_t *_Nonnull text, size_t length, uint8_t *_No
 typedef struct {
   /// The folded bytes, with 64 to spare after them.
   uint8_t *_Nonnull bytes;
-  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context decides.
+  /// For each 64 bytes of the text: which of them are kept, and which are part of something that only its context
+  /// decides.
   uint64_t *_Nonnull kept;
   uint64_t *_Nonnull undecided;
   /// Whether anything is.

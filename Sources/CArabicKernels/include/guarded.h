@@ -67,8 +67,8 @@ static inline uint32_t cak_guarded_place(uint32_t beginning, uint32_t bits) {
   return (beginning * 0x9E3779B1u) >> (32 - bits);
 }
 
-/// Puts stems into the place of terms that are kept. Those that are left to the caller get the status CAK_TERM_UNSTEMMED:
-/// what is no word of up to eight letters, and words of which an ending leaves an irregular form.
+/// Puts stems into the place of terms that are kept. Those that are left to the caller get the status
+/// CAK_TERM_UNSTEMMED: what is no word of up to eight letters, and words of which an ending leaves an irregular form.
 void cak_stem_guarded(const cak_guarded_rules *_Nonnull rules, cak_terms *_Nonnull terms);
 
 #ifdef __cplusplus

@@ -88,13 +88,14 @@ void cak_list_words(const cak_token_list *_Nonnull tokens, cak_batch_words *_Non
 bool cak_outruns_memory(void);
 
 /// Looks all listed words up in a cache. Those that it does not have are copied, and are those of
-/// `terms`. The bits of `ignorable_marks` are characters from U+0640 to U+067F that change nothing about a word: it is looked up,
-/// and may be copied, without them. The room for bytes must be that of the tokens, one more a token, and 32 more.
+/// `terms`. The bits of `ignorable_marks` are characters from U+0640 to U+067F that change nothing about a word: it is
+/// looked up, and may be copied, without them. The room for bytes must be that of the tokens, one more a token, and 32
+/// more.
 void cak_look_up_words(const cak_word_cache *_Nonnull cache, const cak_token_list *_Nonnull tokens,
                        uint64_t ignorable_marks, cak_batch_words *_Nonnull words, cak_terms *_Nonnull terms);
 
-/// Puts what became of the terms of unknown words among the words, and inserts it into the cache where nothing is left to
-/// decide and the term has up to 16 bytes.
+/// Puts what became of the terms of unknown words among the words, and inserts it into the cache where nothing is left
+/// to decide and the term has up to 16 bytes.
 void cak_insert_words(const cak_word_cache *_Nonnull cache, const cak_terms *_Nonnull terms,
                       cak_batch_words *_Nonnull words);
 

@@ -1,5 +1,5 @@
-// Letters of U+0600–06FF, two bytes each, as numbers of 16 bits, the first byte lowest; each of these takes a vector of any
-// size.
+// Letters of U+0600–06FF, two bytes each, as numbers of 16 bits, the first byte lowest; each of these takes a vector of
+// any size.
 #ifndef CAK_RUNTIME_LETTER_UNITS_H
 #define CAK_RUNTIME_LETTER_UNITS_H
 

@@ -1,5 +1,5 @@
-// Sticky branches: after a block that needs optional work, the next blocks get it too. Included after one of the headers
-// block_….h.
+// Sticky branches: after a block that needs optional work, the next blocks get it too. Included after one of the
+// headers block_….h.
 #ifndef CAK_SIMD_STICKY_BRANCH_H
 #define CAK_SIMD_STICKY_BRANCH_H
 #include <stdbool.h>
@@ -7,8 +7,8 @@
 // After a hit the optional work is done for this many blocks.
 #define PATIENCE 8
 
-// Whether to do the work: this block needs it, or one of the last blocks did. A mispredicted branch costs more than the work.
-// The compiler must not merge the two branches: the first one does not wait for `is_needed`.
+// Whether to do the work: this block needs it, or one of the last blocks did. A mispredicted branch costs more than the
+// work. The compiler must not merge the two branches: the first one does not wait for `is_needed`.
 INLINE bool is_due(unsigned *patience, bool is_needed) {
   if (*patience > 0) {
     __asm__ volatile("");

@@ -1,5 +1,5 @@
-// The loop over words whose letters are packed, one byte per letter. It takes few branches on what a word is: what words
-// begin and end with cannot be predicted.
+// The loop over words whose letters are packed, one byte per letter. It takes few branches on what a word is: what
+// words begin and end with cannot be predicted.
 #include "cpu.h"
 #include "runtime/inline.h"
 #include "runtime/letter_units.h"

@@ -1,5 +1,5 @@
-// A Bloom filter over the stop words, by two hashes of their first eight bytes. In its first table the lower bits of one hash
-// choose a byte, and those of the other a bit of it; in the second table the two hashes change places.
+// A Bloom filter over the stop words, by two hashes of their first eight bytes. In its first table the lower bits of
+// one hash choose a byte, and those of the other a bit of it; in the second table the two hashes change places.
 #ifndef CAK_TERMS_STOP_HASHES_H
 #define CAK_TERMS_STOP_HASHES_H
 #include "terms.h"

@@ -50,8 +50,8 @@ import Testing
         }
     }
 
-    /// A byte that is kept is something, so the space behind it is no space at the start of a line; nor does it matter whether
-    /// the bytes of a character come together or in pieces, where what stood between them is deleted.
+    /// A byte that is kept is something, so the space behind it is no space at the start of a line; nor does it matter
+    /// whether the bytes of a character come together or in pieces, where what stood between them is deleted.
     @Test func keptBytesAreNoStartOfALine() throws {
         var profile = NormalizationProfile()
         profile.whiteSpace = .collapse

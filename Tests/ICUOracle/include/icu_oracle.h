@@ -10,8 +10,8 @@ extern "C" {
 /// An iterator over the word boundaries of a text. One thread at a time.
 typedef struct oracle_words oracle_words;
 
-/// An iterator by rules in ICU's own language, as UTF-8. Give it back with oracle_words_close. Where the status is above
-/// 0 there is none.
+/// An iterator by rules in ICU's own language, as UTF-8. Give it back with oracle_words_close. Where the status is
+/// above 0 there is none.
 oracle_words *_Nullable oracle_words_open(const char *_Nonnull rules, int32_t length, int32_t *_Nonnull status);
 void oracle_words_close(oracle_words *_Nullable words);
 /// Starts on a text of well-formed UTF-8, which must stay where it is until the next start or the close.

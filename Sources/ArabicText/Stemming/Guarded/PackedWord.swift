@@ -1,5 +1,5 @@
-/// A word of U+0621–064A, one byte per letter, the first one lowest, in one number: nearly every word. Up to eight letters are a
-/// ``ShortWord``, up to sixteen a ``MediumWord``.
+/// A word of U+0621–064A, one byte per letter, the first one lowest, in one number: nearly every word. Up to eight
+/// letters are a ``ShortWord``, up to sixteen a ``MediumWord``.
 ///
 /// No rule makes a word longer than it was read, but for short ones.
 struct PackedWord<Letters: PackedLetters>: GuardedWord, BitwiseCopyable {

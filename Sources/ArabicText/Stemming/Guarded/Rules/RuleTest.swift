@@ -3,7 +3,7 @@ package indirect enum RuleTest: Hashable, Sendable {
     /// Is one of the letters at an index (from 0), or at a distance from the end (-1: the last one)? Letters are
     /// compared as they are written, or folded. No letter is outside a word.
     case letter(RuleSlice, at: Int, of: [GuardedLetter], written: Bool)
-    /// Is the folded letter anywhere from one index on, up to so many letters before the end?
+    /// Is the folded letter anywhere from one index on, but not among the last `before` letters?
     case anywhere(RuleSlice, GuardedLetter, from: Int, before: Int)
     /// Are the folded letters at two indices the same?
     case equal(RuleSlice, Int, Int)
